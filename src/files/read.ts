@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { CodifyError } from '../errors.ts';
+import { decode, type Decoded } from './decode.ts';
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'is a folder, not a file',
+  ENOTDIR: 'goes through something that is not a folder',
+  EACCES: 'may not be opened (no permission)',
+  EPERM: 'may not be opened (no permission)',
+  EROFS: 'lies on a disk that cannot be written to',
+  ENOSPC: 'could not be written: the disk is full',
+  EMFILE: 'could not be opened: too many files are open',
+};
+
+/** A fault of the disk in words a user can act on; anything else is given back as it came. */
+export function fileError(error: unknown, path: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reason = REASONS[code];
+  return reason ? new CodifyError(reason, { place: { path } }) : error;
+}
+
+/** The bytes of a file. @throws CodifyError when it cannot be opened */
+export async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw fileError(error, path);
+  }
+}
+
+/** The text of a file. @throws CodifyError when it cannot be opened or is no text */
+export async function readText(path: string): Promise<Decoded> {
+  return decode(await readBytes(path), path);
+}

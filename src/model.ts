@@ -1,0 +1,236 @@
+/**
+ * Every noun of codify, as plain data. Types only: what is done with them stands in the rooms.
+ * Inside the program all positions are UTF-16 units of `Transcript.text`; what leaves it is given in code points.
+ */
+
+/** A stretch of text, `end` not included. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The role no respondent can have: what an interviewer says is never a quote and never counted. */
+export type Interviewer = 'interviewer';
+
+/** A person who speaks. `role` is a role of the codebook, undefined when it is not known (*uoplyst*). */
+export interface Participant {
+  readonly id: string;
+  readonly role: string | undefined;
+  /** The title as it was written, before the codebook's aliases settled the role. */
+  readonly title: string | undefined;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** May this person be quoted: yes, no, or only once she has approved the quote. */
+  readonly consent: 'ja' | 'nej' | 'godkendes' | undefined;
+}
+
+/** What one person says until another speaks. Its words are `text.slice(span.start, span.end)`, never a copy. */
+export interface Turn {
+  /** The label as it stands in the file, without its title: `R05`. */
+  readonly speaker: string;
+  readonly span: Span;
+  /** The line in the file on which the turn begins, from 1. */
+  readonly line: number;
+  readonly time?: string | undefined;
+}
+
+export interface Transcript {
+  readonly id: string;
+  /** As given by the user, for messages. */
+  readonly path: string;
+  readonly format: string;
+  readonly encoding: string;
+  readonly text: string;
+  /** By speaker label. */
+  readonly participants: ReadonlyMap<string, Participant>;
+  readonly turns: readonly Turn[];
+  /** What the reader noticed and the user should know: lines before the first speaker, columns chosen. */
+  readonly notes: readonly string[];
+}
+
+/** A class of positions, chosen by the analyst; the order of the codebook is the order of rank. */
+export interface Role {
+  readonly id: string;
+  readonly article: string;
+  readonly plural: string;
+  readonly definite: string;
+  readonly aliases: readonly string[];
+}
+
+/** A word that covers several roles: "ledere på alle niveauer". */
+export interface RoleGroup {
+  readonly name: string;
+  readonly roles: readonly string[];
+}
+
+/** How one word of a term is compared with a word of the text. `text` is in lower case and NFC. */
+export interface WordPattern {
+  readonly kind: 'stem' | 'exact' | 'start' | 'end' | 'part';
+  readonly text: string;
+}
+
+/** What a term looks for. A phrase of one word is a word. */
+export type Pattern =
+  | { readonly kind: 'phrase'; readonly words: readonly WordPattern[] }
+  | { readonly kind: 'near'; readonly items: readonly (readonly WordPattern[])[]; readonly within: number }
+  | { readonly kind: 'all'; readonly items: readonly (readonly WordPattern[])[] }
+  | { readonly kind: 'regex'; readonly source: string };
+
+/** One entry of a theme's list: a pattern, whether it needs company, and where it does not count. */
+export interface Term {
+  /** As in the codebook, for people to read. */
+  readonly written: string;
+  readonly pattern: Pattern;
+  readonly weak: boolean;
+  readonly unless: readonly Pattern[];
+}
+
+export interface Theme {
+  readonly id: string;
+  /** The ids from the top of the codebook down to this theme. */
+  readonly path: readonly string[];
+  readonly label: string;
+  readonly kind: string | undefined;
+  /** How the theme is named inside a sentence, in lower case. */
+  readonly noun: string | undefined;
+  readonly definition: string | undefined;
+  readonly include: string | undefined;
+  readonly exclude: string | undefined;
+  readonly terms: readonly Term[];
+  readonly unless: readonly Pattern[];
+  readonly examples: readonly string[];
+  readonly counterexamples: readonly string[];
+  readonly themes: readonly Theme[];
+}
+
+export type Language = 'da' | 'en';
+
+export interface Codebook {
+  readonly path: string;
+  readonly title: string;
+  readonly version: string | undefined;
+  readonly language: Language;
+  readonly roles: readonly Role[];
+  readonly groups: readonly RoleGroup[];
+  readonly themes: readonly Theme[];
+  /** Every theme, each before its sub-themes. */
+  readonly allThemes: readonly Theme[];
+}
+
+/** One place where a term was found. */
+export interface Hit {
+  readonly term: Term;
+  readonly span: Span;
+}
+
+/** One theme put on one stretch of what a person said. */
+export interface Coding {
+  readonly id: string;
+  readonly theme: Theme;
+  readonly transcript: Transcript;
+  /** Index into `transcript.turns`. */
+  readonly turn: number;
+  readonly participant: Participant;
+  /** The quote: whole sentences. */
+  readonly span: Span;
+  /** The sentences of the turn it takes up, both included. */
+  readonly sentences: { readonly first: number; readonly last: number };
+  readonly hits: readonly Hit[];
+  /** The strength of the evidence in this run, higher is stronger; undefined where no run was there to compare with. */
+  readonly score: number | undefined;
+  readonly origin: 'rule' | 'person';
+  readonly status: 'suggested' | 'accepted' | 'rejected';
+  readonly stance: 'supports' | 'qualifies' | 'contradicts' | undefined;
+}
+
+/** How much stands behind a number: quotes, and the people, interviews and words they come from. */
+export interface Amounts {
+  readonly quotes: number;
+  readonly people: number;
+  readonly interviews: number;
+  readonly words: number;
+}
+
+/** A column of a cross-table with its denominators: who could have been counted in it. */
+export interface Column {
+  readonly id: string;
+  readonly people: number;
+  readonly interviews: number;
+  readonly words: number;
+}
+
+/** A theme's row: a cell for each column, and a total that is a union, not a sum. */
+export interface CountRow {
+  readonly theme: Theme;
+  readonly cells: readonly Amounts[];
+  readonly total: Amounts;
+}
+
+export interface CrossTable {
+  readonly by: string;
+  readonly columns: readonly Column[];
+  readonly total: Column;
+  readonly rows: readonly CountRow[];
+}
+
+/** Something that took part in the study beside the interviews: told of, never counted as people. */
+export interface Material {
+  readonly kind: string;
+  readonly participants: string | undefined;
+  readonly note: string | undefined;
+}
+
+export interface Section {
+  readonly title: string | undefined;
+  readonly themes: readonly string[];
+}
+
+export interface Initiative {
+  readonly type: string;
+  readonly name: string;
+  readonly value: string | undefined;
+}
+
+export interface Recommendation {
+  readonly title: string;
+  readonly text: string | undefined;
+  readonly basis: readonly string[];
+}
+
+/** What the analyst has decided about the study, from codify.yaml. */
+export interface StudyPlan {
+  readonly title: string | undefined;
+  readonly subtitle: string | undefined;
+  readonly client: string | undefined;
+  readonly author: string | undefined;
+  readonly date: string | undefined;
+  readonly population: Readonly<Record<string, number>>;
+  readonly materials: readonly Material[];
+  readonly sections: readonly Section[];
+  readonly findings: Readonly<Record<string, string>>;
+  readonly initiatives: readonly Initiative[];
+  readonly recommendations: readonly Recommendation[];
+  readonly report: { readonly language: Language; readonly quotes: number };
+}
+
+/** A file that was left out, and why. */
+export interface LeftOut {
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** All that one run works on. */
+export interface Study {
+  /** Where its study file is, else where the user stands. */
+  readonly folder: string;
+  readonly plan: StudyPlan;
+  readonly codebook: Codebook;
+  readonly transcripts: readonly Transcript[];
+  /** Files meant as transcripts that could not be read. */
+  readonly unread: readonly LeftOut[];
+  /** Files in the folders that are no transcripts. */
+  readonly skipped: readonly LeftOut[];
+  /** Interviews left out because they are there already. */
+  readonly duplicates: readonly LeftOut[];
+  /** What the user should know before trusting the numbers, a sentence each. */
+  readonly warnings: readonly string[];
+}

@@ -1,0 +1,17 @@
+import { stemmer } from '@orama/stemmers/english';
+import type { LanguageRules } from './language.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** English: Porter stems, and the abbreviations whose full stop ends no sentence. */
+export const en: LanguageRules = {
+  stem: stemmer,
+  abbreviations: words(
+    'approx apt assoc ave ca cf co dept dr e.g eg esp est etc ext fig gen gov i.e ie inc jr ltd mr mrs ms mt no p pp ph.d prof rev sr st vol vs',
+  ),
+  endingAbbreviations: words('etc'),
+  wordsOfOneLetter: words('a i'),
+  connectors: /^(?:…|\.\.+|–|-|\s)*(?:and|but|so|because|yes|no|well|or|otherwise)(?!\p{L})/iu,
+  pointers:
+    /^(?:…|\.\.+|–|-|\s)*(?:(?:and|but|so|because|yes|no|well),? )*(?:it|they|them|that|this|these|those|he|she|him|her)(?!\p{L})/iu,
+};

@@ -1,0 +1,281 @@
+/**
+ * What a word is, in one place: letters, marks and digits, with hyphens and apostrophes inside. The parts of a
+ * hyphenated word are words too. Words are compared as forms: NFC, lower case, one kind of hyphen and apostrophe,
+ * without the invisible characters that typesetting leaves.
+ */
+
+const OTHER = 1;
+const LETTER = 2;
+const JOINER = 3;
+const INVISIBLE = 4;
+const BLANK = 5;
+const SURROGATE = 6;
+
+const LETTERS = /^[\p{L}\p{M}\p{N}]$/u;
+const INVISIBLES = /^[\u00ad\u200b-\u200d\u2060\ufeff]$/;
+// A phrase goes on across blanks and the marks of Markdown.
+const BLANKS = /^[\s*_~`\\]$/;
+const HYPHENS = '-\u2010\u2011';
+const APOSTROPHES = "'\u2019\u02bc";
+
+function classify(char: string): number {
+  const code = char.charCodeAt(0);
+  if (char.length === 1 && code >= 0xd800 && code <= 0xdfff) return SURROGATE;
+  if (HYPHENS.includes(char) || APOSTROPHES.includes(char)) return JOINER;
+  if (LETTERS.test(char)) return LETTER;
+  if (INVISIBLES.test(char)) return INVISIBLE;
+  return BLANKS.test(char) ? BLANK : OTHER;
+}
+
+function foldChar(char: string): string {
+  if (HYPHENS.includes(char)) return '-';
+  if (APOSTROPHES.includes(char)) return "'";
+  const lower = char.toLowerCase();
+  return lower.length === 1 ? lower : char;
+}
+
+// One entry for each UTF-16 unit, filled in as units are met: a study uses a few hundred of them.
+const classes = new Uint8Array(0x10000);
+const folded = new Uint16Array(0x10000);
+
+function classOf(unit: number): number {
+  const known = classes[unit]!;
+  if (known !== 0) return known;
+  const char = String.fromCharCode(unit);
+  classes[unit] = classify(char);
+  folded[unit] = foldChar(char).charCodeAt(0);
+  return classes[unit];
+}
+
+function isLetterPair(text: string, at: number): boolean {
+  const point = text.codePointAt(at);
+  return point !== undefined && point > 0xffff && classify(String.fromCodePoint(point)) === LETTER;
+}
+
+/** How many units of a letter stand at this place: 0 when none does. */
+function letterAt(text: string, at: number, end: number): number {
+  if (at >= end) return 0;
+  const kind = classOf(text.charCodeAt(at));
+  if (kind === LETTER) return 1;
+  return kind === SURROGATE && at + 1 < end && isLetterPair(text, at) ? 2 : 0;
+}
+
+/** Where the next letter stands when only invisible characters come before it, else -1. */
+function pastInvisible(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && classOf(text.charCodeAt(at)) === INVISIBLE) at += 1;
+  return letterAt(text, at, end) > 0 ? at : -1;
+}
+
+/** A word as it is compared: folded, with nothing invisible in it. `text` in NFC. */
+export function wordForm(text: string): string {
+  let form = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (classOf(unit) !== INVISIBLE) form += String.fromCharCode(folded[unit]!);
+  }
+  return form;
+}
+
+/** The words of a piece of text, from left to right, in arrays that the next reading uses again. */
+export class WordReader {
+  /** How many words were read. */
+  count = 0;
+  start: Int32Array = new Int32Array(1024);
+  end: Int32Array = new Int32Array(1024);
+  /** The number of each word's form in `forms`. */
+  form: Int32Array = new Int32Array(1024);
+  /** 1 where nothing but blanks and markup stands between this word and the one before. */
+  joined: Uint8Array = new Uint8Array(1024);
+  readonly forms: FormTable;
+
+  constructor(forms: FormTable) {
+    this.forms = forms;
+  }
+
+  #grow(): void {
+    const size = this.start.length * 2;
+    const copy = (old: Int32Array): Int32Array => {
+      const grown = new Int32Array(size);
+      grown.set(old);
+      return grown;
+    };
+    this.start = copy(this.start);
+    this.end = copy(this.end);
+    this.form = copy(this.form);
+    const joined = new Uint8Array(size);
+    joined.set(this.joined);
+    this.joined = joined;
+  }
+
+  /** Reads the words of `text` (NFC) from `from` up to `to`. */
+  read(text: string, from: number, to: number): void {
+    const { forms } = this;
+    this.count = 0;
+    let joined = 0;
+    let at = from;
+    while (at < to) {
+      const kind = classOf(text.charCodeAt(at));
+      if (kind !== LETTER && (kind !== SURROGATE || letterAt(text, at, to) === 0)) {
+        if (kind !== BLANK && kind !== INVISIBLE) joined = 0;
+        at += 1;
+        continue;
+      }
+      const begin = at;
+      forms.open();
+      at = this.#readWord(text, at, to);
+      if (this.count === this.start.length) this.#grow();
+      this.start[this.count] = begin;
+      this.end[this.count] = at;
+      this.form[this.count] = forms.close();
+      this.joined[this.count] = joined;
+      this.count += 1;
+      joined = 1;
+    }
+  }
+
+  #readWord(text: string, from: number, to: number): number {
+    const { forms } = this;
+    let at = from;
+    while (at < to) {
+      const unit = text.charCodeAt(at);
+      const kind = classOf(unit);
+      if (kind === LETTER) {
+        forms.add(folded[unit]!);
+        at += 1;
+      } else if (kind === JOINER || kind === INVISIBLE) {
+        const next = pastInvisible(text, at + 1, to);
+        if (next < 0) break;
+        if (kind === JOINER) forms.add(folded[unit]!);
+        at = next;
+      } else if (kind === SURROGATE && letterAt(text, at, to) === 2) {
+        forms.add(unit);
+        forms.add(text.charCodeAt(at + 1));
+        at += 2;
+      } else break;
+    }
+    return at;
+  }
+}
+
+/**
+ * Gives every distinct form a number, from 0 in the order they are met, comparing whole forms: two forms never share a
+ * number. A form is spelled in unit by unit, so that a word met before costs no string.
+ */
+export class FormTable {
+  #units: Uint16Array = new Uint16Array(1 << 16);
+  #starts: Int32Array = new Int32Array(1 << 12);
+  #slots: Int32Array = new Int32Array(1 << 13).fill(-1);
+  #size = 0;
+  #length = 0;
+  #hash = 0;
+
+  /** How many distinct forms have been met. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** The form with that number. */
+  text(form: number): string {
+    return String.fromCharCode(...this.#units.subarray(this.#starts[form], this.#starts[form + 1]));
+  }
+
+  open(): void {
+    this.#length = 0;
+    this.#hash = 0x811c9dc5;
+  }
+
+  add(unit: number): void {
+    const at = this.#starts[this.#size]! + this.#length;
+    if (at === this.#units.length) {
+      const grown = new Uint16Array(this.#units.length * 2);
+      grown.set(this.#units);
+      this.#units = grown;
+    }
+    this.#units[at] = unit;
+    this.#length += 1;
+    this.#hash = Math.imul(this.#hash ^ unit, 0x01000193);
+  }
+
+  /** The number of the form spelled since `open`. */
+  close(): number {
+    const mask = this.#slots.length - 1;
+    let slot = (this.#hash ^ (this.#hash >>> 15)) & mask;
+    for (;;) {
+      const form = this.#slots[slot]!;
+      if (form < 0) return this.#keep(slot);
+      if (this.#isSpelled(form)) return form;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  #isSpelled(form: number): boolean {
+    const start = this.#starts[form]!;
+    if (this.#starts[form + 1]! - start !== this.#length) return false;
+    const spelled = this.#starts[this.#size]!;
+    for (let i = 0; i < this.#length; i += 1) if (this.#units[start + i] !== this.#units[spelled + i]) return false;
+    return true;
+  }
+
+  #keep(slot: number): number {
+    const form = this.#size;
+    this.#slots[slot] = form;
+    this.#size += 1;
+    if (this.#size + 1 >= this.#starts.length) {
+      const grown = new Int32Array(this.#starts.length * 2);
+      grown.set(this.#starts);
+      this.#starts = grown;
+    }
+    this.#starts[this.#size] = this.#starts[form]! + this.#length;
+    if (this.#size * 2 > this.#slots.length) this.#rehash();
+    return form;
+  }
+
+  #rehash(): void {
+    const slots = new Int32Array(this.#slots.length * 2).fill(-1);
+    const mask = slots.length - 1;
+    for (let form = 0; form < this.#size; form += 1) {
+      let hash = 0x811c9dc5;
+      for (let i = this.#starts[form]!; i < this.#starts[form + 1]!; i += 1) hash = Math.imul(hash ^ this.#units[i]!, 0x01000193);
+      let slot = (hash ^ (hash >>> 15)) & mask;
+      while (slots[slot]! >= 0) slot = (slot + 1) & mask;
+      slots[slot] = form;
+    }
+    this.#slots = slots;
+  }
+}
+
+/** How many words a text holds. */
+export function countWords(text: string, from = 0, to: number = text.length): number {
+  counter ??= new WordReader(new FormTable());
+  counter.read(text, from, to);
+  return counter.count;
+}
+let counter: WordReader | undefined;
+
+/** The words of a text as forms, for comparing texts; `text` in any Unicode form. */
+export function wordForms(text: string): string[] {
+  const nfc = text.normalize('NFC');
+  const reader = new WordReader(new FormTable());
+  reader.read(nfc, 0, nfc.length);
+  return Array.from({ length: reader.count }, (_, i) => reader.forms.text(reader.form[i]!));
+}
+
+/**
+ * Text in NFC, with the way back: `map[i]` is where the unit `i` of the composed text begins in the original.
+ * Undefined when the text is in NFC already, as nearly all text is.
+ */
+export function composed(text: string): { text: string; map: Int32Array } | undefined {
+  if (text === text.normalize('NFC')) return undefined;
+  let result = '';
+  const map: number[] = [];
+  let at = 0;
+  for (const cluster of text.match(/[^\p{M}]\p{M}*|\p{M}+/gsu) ?? []) {
+    const short = cluster.normalize('NFC');
+    for (let i = 0; i < short.length; i += 1) map.push(short === cluster ? at + i : at);
+    result += short;
+    at += cluster.length;
+  }
+  map.push(at);
+  return { text: result, map: Int32Array.from(map) };
+}
