@@ -1,0 +1,46 @@
+import type { Turn } from '../../model.ts';
+
+/** What a file says of one of its speakers; the participants table goes before it, the label's title after. */
+export interface SpeakerFacts {
+  readonly participant?: string | undefined;
+  readonly title?: string | undefined;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly consent?: string | undefined;
+}
+
+/** Which columns of a table hold what, where the user has said so. */
+export interface ColumnChoice {
+  readonly text?: readonly string[] | undefined;
+  readonly speaker?: string | undefined;
+  readonly participant?: string | undefined;
+  readonly role?: string | undefined;
+}
+
+/** A decoded file, and what is known of it before it is read. */
+export interface Source {
+  readonly path: string;
+  readonly text: string;
+  readonly columns: ColumnChoice;
+}
+
+/** One interview as its file tells it. A file of answers holds several. */
+export interface Reading {
+  /** The interview's own id, where the file gives one. */
+  readonly id?: string | undefined;
+  /** What is added to the file's id where a file holds several interviews. */
+  readonly part?: string | undefined;
+  readonly text: string;
+  readonly turns: readonly Turn[];
+  /** By label. */
+  readonly speakers: ReadonlyMap<string, SpeakerFacts>;
+  readonly interviewers: ReadonlySet<string>;
+  readonly notes: readonly string[];
+}
+
+/** A file format. A new one is a file beside this, a line in `index.ts` and a test. */
+export interface Format {
+  readonly name: string;
+  readonly endings: readonly string[];
+  /** @throws CodifyError when the file is not what its ending says */
+  read(source: Source): Reading[];
+}

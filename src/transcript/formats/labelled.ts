@@ -1,0 +1,81 @@
+import type { Span, Turn } from '../../model.ts';
+import { detach, trimSpan } from '../../text/spans.ts';
+import { readFrontMatter } from '../front-matter.ts';
+import { findLabels, isInterviewerLabel, type Line } from '../speakers.ts';
+import type { Reading, Source, SpeakerFacts } from './format.ts';
+
+const HEADING = /^ {0,3}#{1,6}(?:\s|$)/;
+const RULE = /^ {0,3}(?:-{3,}|\*{3,}|_{3,}|={3,})\s*$/;
+
+interface PlacedLine extends Line {
+  readonly span: Span;
+  readonly number: number;
+}
+
+function splitLines(text: string, from: number): PlacedLine[] {
+  const lines: PlacedLine[] = [];
+  let number = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < from; at = text.indexOf('\n', at + 1)) number += 1;
+  let opens = true;
+  for (let start = from; start <= text.length; number += 1) {
+    const next = text.indexOf('\n', start);
+    const end = next < 0 ? text.length : next;
+    const line = text.slice(start, end);
+    lines.push({ text: line, opens, span: { start, end }, number });
+    opens = line.trim() === '' || HEADING.test(line) || RULE.test(line);
+    start = end + 1;
+  }
+  return lines;
+}
+
+/**
+ * Reads turns that open with a speaker's label; a paragraph without one goes on with the speaker before. Front matter,
+ * a title block, headings and rules are nobody's words.
+ */
+export function readLabelled(source: Source): Reading[] {
+  const { text, path } = source;
+  const front = readFrontMatter(text, path);
+  const lines = splitLines(text, front?.end ?? 0);
+  const declared = new Set([...(front?.speakers.keys() ?? []), ...(front?.interviewers ?? [])]);
+  const { labels, header } = findLabels(lines, declared);
+
+  const turns: Turn[] = [];
+  const titles = new Map<string, string>();
+  const notes = [...(front?.notes ?? [])];
+  let open: { speaker: string; line: number; start: number; end: number } | undefined;
+  let before = 0;
+  const close = (): void => {
+    if (!open) return;
+    turns.push({ speaker: open.speaker, span: trimSpan(text, open), line: open.line });
+    open = undefined;
+  };
+  let speaker: string | undefined;
+  for (const [i, line] of lines.entries()) {
+    const label = labels[i];
+    if (label) {
+      close();
+      speaker = detach(label.speaker);
+      if (label.title !== undefined && !titles.has(speaker)) titles.set(speaker, detach(label.title));
+      open = { speaker, line: line.number, start: line.span.start + label.length, end: line.span.end };
+    } else if (HEADING.test(line.text) || RULE.test(line.text)) {
+      close();
+    } else if (line.text.trim() !== '') {
+      if (open) open.end = line.span.end;
+      else if (speaker !== undefined) open = { speaker, line: line.number, start: line.span.start, end: line.span.end };
+      else if (i >= header) before += 1;
+    }
+  }
+  close();
+  if (before > 0) {
+    notes.push(
+      turns.length === 0
+        ? 'no speaker was found: write a label such as "R1:" before what each person says'
+        : `${before} lines before the first speaker are left out`,
+    );
+  }
+  const speakers = new Map<string, SpeakerFacts>(front?.speakers);
+  for (const [label, title] of titles) speakers.set(label, { ...speakers.get(label), title: speakers.get(label)?.title ?? title });
+  const interviewers = new Set(front?.interviewers);
+  for (const turn of turns) if (isInterviewerLabel(turn.speaker) && !front?.speakers.has(turn.speaker)) interviewers.add(turn.speaker);
+  return [{ id: front?.id, text, turns, speakers, interviewers, notes }];
+}

@@ -1,0 +1,5 @@
+import type { Format } from './format.ts';
+import { readLabelled } from './labelled.ts';
+
+/** Markdown with labelled turns, with or without front matter. */
+export const markdown: Format = { name: 'markdown', endings: ['.md', '.markdown'], read: readLabelled };

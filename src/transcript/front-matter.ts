@@ -1,0 +1,72 @@
+import { CodifyError } from '../errors.ts';
+import { parseYaml, type YamlFile } from '../files/yaml.ts';
+import { didYouMean } from '../text/nearest.ts';
+import type { SpeakerFacts } from './formats/format.ts';
+
+/** What a transcript says of itself between two lines of `---`. */
+export interface FrontMatter {
+  readonly id: string | undefined;
+  readonly speakers: ReadonlyMap<string, SpeakerFacts>;
+  readonly interviewers: ReadonlySet<string>;
+  readonly notes: readonly string[];
+  /** Where the interview begins in the file, in UTF-16 units. */
+  readonly end: number;
+}
+
+const KNOWN = ['id', 'date', 'participants', 'interviewer'];
+const FENCED = /^(?:\s*\n)?---[ \t]*\n(?<yaml>[\s\S]*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)/;
+
+const asText = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value).normalize('NFC') : undefined;
+const isMapping = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function wrong(file: YamlFile, path: readonly string[], message: string, hint?: string): CodifyError {
+  return new CodifyError(message, { place: file.place(path), hint });
+}
+
+function readSpeakers(file: YamlFile, written: unknown): Map<string, SpeakerFacts> {
+  const speakers = new Map<string, SpeakerFacts>();
+  if (written === undefined || written === null) return speakers;
+  if (!isMapping(written))
+    throw wrong(file, ['participants'], '"participants" should hold a line for each speaker label', 'write R05: {role: chef}');
+  for (const [label, facts] of Object.entries(written)) {
+    if (!isMapping(facts)) throw wrong(file, ['participants', label], `"${label}" should hold keys with values`, 'write R05: {role: chef}');
+    const attributes: Record<string, string> = {};
+    for (const [key, value] of Object.entries(facts)) {
+      const text = asText(value);
+      if (text === undefined) throw wrong(file, ['participants', label, key], `"${key}" should be a text`);
+      if (!['participant', 'role', 'consent'].includes(key)) attributes[key] = text;
+    }
+    speakers.set(label.normalize('NFC'), {
+      participant: asText(facts['participant']),
+      title: asText(facts['role']),
+      consent: asText(facts['consent']),
+      attributes,
+    });
+  }
+  return speakers;
+}
+
+/** The front matter at the top of a transcript, undefined when there is none. @throws CodifyError when it is broken */
+export function readFrontMatter(text: string, path: string): FrontMatter | undefined {
+  const match = FENCED.exec(text);
+  if (!match) return undefined;
+  const yaml = match.groups?.['yaml'] ?? '';
+  const end = match[0].length;
+  if (yaml.trim() === '') return { id: undefined, speakers: new Map(), interviewers: new Set(), notes: [], end };
+  const before = text.slice(0, match[0].indexOf('---'));
+  const file = parseYaml(yaml, path, before.split('\n').length + 1);
+  // A file may begin with a rule and a line of speech; that is no front matter.
+  if (!isMapping(file.data)) return undefined;
+  const { data } = file;
+  const unknown = Object.keys(data).filter((key) => !KNOWN.includes(key));
+  const interviewer = Array.isArray(data['interviewer']) ? data['interviewer'] : [data['interviewer']];
+  return {
+    id: asText(data['id']),
+    speakers: readSpeakers(file, data['participants']),
+    interviewers: new Set(interviewer.map(asText).filter((label) => label !== undefined)),
+    notes: unknown.map((key) => [`front matter: "${key}" is not used`, didYouMean(key, KNOWN)].filter(Boolean).join('; ')),
+    end,
+  };
+}
