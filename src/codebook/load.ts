@@ -1,0 +1,141 @@
+import { CodifyError, throwFaults } from '../errors.ts';
+import { readText } from '../files/read.ts';
+import { parseYaml, type YamlFile, type YamlPath } from '../files/yaml.ts';
+import type { Codebook, Language, Pattern, Role, Term, Theme } from '../model.ts';
+import { didYouMean } from '../text/nearest.ts';
+import { readSchema } from './schemas.ts';
+import { shapeFaults } from './shape.ts';
+import { parseException, parseTerm, TermError, type WrittenTerm } from './terms.ts';
+
+interface WrittenTheme {
+  id: string;
+  label: string;
+  kind?: string;
+  noun?: string;
+  definition?: string;
+  include?: string;
+  exclude?: string;
+  terms?: WrittenTerm[];
+  unless?: WrittenTerm[];
+  examples?: string[];
+  counterexamples?: string[];
+  themes?: WrittenTheme[];
+}
+
+interface WrittenCodebook {
+  title: string;
+  version?: string;
+  language: Language;
+  roles: Record<string, Omit<Role, 'id' | 'aliases'> & { aliases?: string[] }>;
+  groups?: Record<string, string[]>;
+  themes: WrittenTheme[];
+}
+
+function flatten(themes: readonly Theme[]): Theme[] {
+  return themes.flatMap((theme) => [theme, ...flatten(theme.themes)]);
+}
+
+const RESERVED_ROLE = 'interviewer';
+
+/** Builds the codebook and gathers what no schema can see. */
+class Builder {
+  readonly faults: CodifyError[] = [];
+  readonly #file: YamlFile;
+  readonly #ids = new Map<string, YamlPath>();
+
+  constructor(file: YamlFile) {
+    this.#file = file;
+  }
+
+  fault(message: string, path: YamlPath, hint?: string): void {
+    this.faults.push(new CodifyError(message, { place: this.#file.place(path), hint }));
+  }
+
+  #parsed<T>(written: WrittenTerm[] | undefined, path: YamlPath, parse: (one: WrittenTerm) => T): T[] {
+    return (written ?? []).flatMap((one, i) => {
+      try {
+        return [parse(one)];
+      } catch (error) {
+        if (!(error instanceof TermError)) throw error;
+        this.fault(error.message, [...path, i]);
+        return [];
+      }
+    });
+  }
+
+  theme(written: WrittenTheme, above: readonly string[], path: YamlPath): Theme {
+    const id = written.id.normalize('NFC');
+    const first = this.#ids.get(id);
+    if (first)
+      this.fault(
+        `the id "${id}" is taken`,
+        [...path, 'id'],
+        `it stands on line ${this.#file.place(first).line} too; ids are unique in a codebook`,
+      );
+    else this.#ids.set(id, [...path, 'id']);
+    const ids = [...above, id];
+    return {
+      id,
+      path: ids,
+      label: written.label,
+      kind: written.kind,
+      noun: written.noun,
+      definition: written.definition,
+      include: written.include,
+      exclude: written.exclude,
+      terms: this.#parsed<Term>(written.terms, [...path, 'terms'], parseTerm),
+      unless: this.#parsed<Pattern>(written.unless, [...path, 'unless'], parseException),
+      examples: written.examples ?? [],
+      counterexamples: written.counterexamples ?? [],
+      themes: (written.themes ?? []).map((one, i) => this.theme(one, ids, [...path, 'themes', i])),
+    };
+  }
+
+  codebook(written: WrittenCodebook): Codebook {
+    const roles = Object.entries(written.roles).map(([id, role]) => ({ ...role, id, aliases: role.aliases ?? [] }));
+    const names = roles.map((role) => role.id);
+    if (names.includes(RESERVED_ROLE)) {
+      this.fault(`the role "${RESERVED_ROLE}" is reserved for those who ask`, ['roles', RESERVED_ROLE], 'call the role something else');
+    }
+    const groups = Object.entries(written.groups ?? {}).map(([name, members]) => {
+      for (const [i, member] of members.entries()) {
+        if (!names.includes(member))
+          this.fault(`the role "${member}" is not in the codebook`, ['groups', name, i], didYouMean(member, names));
+      }
+      return { name, roles: members };
+    });
+    const themes = written.themes.map((theme, i) => this.theme(theme, [], ['themes', i]));
+    return {
+      path: this.#file.path,
+      title: written.title,
+      version: written.version,
+      language: written.language,
+      roles,
+      groups,
+      themes,
+      allThemes: flatten(themes),
+    };
+  }
+}
+
+/** Reads a YAML file of the project's own and holds it against its schema. @throws CodifyError or CodifyErrors */
+export async function readShaped(path: string, name: 'codebook' | 'study'): Promise<YamlFile> {
+  const { text, encoding } = await readText(path);
+  if (encoding !== 'utf-8') throw new CodifyError(`is written in ${encoding}`, { place: { path }, hint: 'save it as UTF-8' });
+  const file = parseYaml(text, path);
+  throwFaults(shapeFaults(file, await readSchema(name)));
+  return file;
+}
+
+/**
+ * Reads a codebook and everything that is wrong with it.
+ * @throws CodifyError or CodifyErrors: what is no YAML, what has not the shape of a codebook, ids that stand twice,
+ *   roles that are not there and terms that could never match, each with file, line and column
+ */
+export async function loadCodebook(path: string): Promise<Codebook> {
+  const file = await readShaped(path, 'codebook');
+  const builder = new Builder(file);
+  const codebook = builder.codebook(file.data as WrittenCodebook);
+  throwFaults(builder.faults);
+  return codebook;
+}
