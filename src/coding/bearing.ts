@@ -1,0 +1,40 @@
+import { overlaps } from '../text/spans.ts';
+import type { MatchedSentence, RuleHit } from './matcher.ts';
+
+/** A theme and the sentences of a turn that bear it, by number, from left to right. */
+export interface Borne {
+  readonly theme: number;
+  readonly sentences: readonly number[];
+}
+
+/** Is there evidence of another kind in these hits, in other words than the hit's own? */
+function hasCompany(hit: RuleHit, others: readonly RuleHit[]): boolean {
+  return others.some(
+    (other) =>
+      other.rule.theme === hit.rule.theme &&
+      other.blockedBy === undefined &&
+      other.rule.evidence !== hit.rule.evidence &&
+      !overlaps(other.span, hit.span),
+  );
+}
+
+/** Does this hit make its sentence bear the theme: by itself, or in the company of other evidence in it or beside it? */
+export function counts(hit: RuleHit, sentence: number, sentences: readonly MatchedSentence[]): boolean {
+  if (hit.blockedBy !== undefined) return false;
+  if (!hit.rule.term.weak) return true;
+  return [sentence - 1, sentence, sentence + 1].some((near) => hasCompany(hit, sentences[near]?.hits ?? []));
+}
+
+/** Which themes the sentences of one turn bear by their own terms, in the order of the codebook. */
+export function bearing(sentences: readonly MatchedSentence[]): Borne[] {
+  const borne = new Map<number, number[]>();
+  for (const [number, sentence] of sentences.entries()) {
+    for (const hit of sentence.hits) {
+      const list = borne.get(hit.rule.theme);
+      if (list?.at(-1) === number || !counts(hit, number, sentences)) continue;
+      if (list) list.push(number);
+      else borne.set(hit.rule.theme, [number]);
+    }
+  }
+  return [...borne].sort(([a], [b]) => a - b).map(([theme, numbers]) => ({ theme, sentences: numbers }));
+}

@@ -1,0 +1,154 @@
+import type { Codebook, Language, Pattern, Term, Theme, WordPattern } from '../model.ts';
+import { compileRegex, type WordRegex } from '../text/regex.ts';
+import { stem } from '../text/stem.ts';
+
+/** A term ready for matching. All numbers are positions in the lists of `Rules`. */
+export interface Rule {
+  readonly theme: number;
+  readonly term: Term;
+  /** Rules of one theme with the same evidence say the same: leder and ledelse are one piece of evidence. */
+  readonly evidence: number;
+  /** Patterns in which a hit of this rule does not count. */
+  readonly unless: readonly number[];
+}
+
+/** Both of two phrases, at most so many words apart. */
+export interface NearPattern {
+  readonly pattern: number;
+  readonly phrases: readonly [number, number];
+  readonly within: number;
+}
+
+/** All of these phrases in one sentence. */
+export interface AllPattern {
+  readonly pattern: number;
+  readonly phrases: readonly number[];
+}
+
+/**
+ * A codebook ready for matching. Every distinct pattern is looked for once, however many themes and terms use it, and
+ * phrases share their words: a word pattern is an *item*.
+ */
+export interface Rules {
+  readonly language: Language;
+  readonly themes: readonly Theme[];
+  readonly rules: readonly Rule[];
+  readonly items: readonly WordPattern[];
+  /** The items of each pattern that is a phrase, else undefined. */
+  readonly phrases: readonly (readonly number[] | undefined)[];
+  /** The phrases that begin with an item. */
+  readonly phrasesFrom: readonly (readonly number[])[];
+  /** The combinations a phrase is part of. */
+  readonly nearOf: ReadonlyMap<number, readonly NearPattern[]>;
+  readonly allOf: ReadonlyMap<number, readonly AllPattern[]>;
+  readonly regexes: readonly { readonly pattern: number; readonly regex: WordRegex }[];
+  /** The rules whose term is a pattern. */
+  readonly rulesOf: readonly (readonly Rule[])[];
+  readonly evidences: number;
+}
+
+function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** Hands out a number for each distinct key, from 0. */
+class Numbering<T> {
+  readonly values: T[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  number(key: string, value: () => T): number {
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.values.length;
+    this.#numbers.set(key, number);
+    this.values.push(value());
+    return number;
+  }
+}
+
+/** What counts as one piece of evidence: a plain word's stem, else the term as it is written. */
+function evidenceKey(term: Term, language: Language): string {
+  const { pattern } = term;
+  const [word, ...more] = pattern.kind === 'phrase' ? pattern.words : [];
+  return word?.kind === 'stem' && more.length === 0 ? `stem ${stem(word.text, language)}` : `term ${JSON.stringify(pattern)}`;
+}
+
+/** Makes a codebook ready for matching. */
+export function compileRules(codebook: Codebook): Rules {
+  const { language, allThemes: themes } = codebook;
+  const items = new Numbering<WordPattern>();
+  const patterns = new Numbering<readonly number[] | undefined>();
+  const evidences = new Numbering<undefined>();
+  const nearOf = new Map<number, NearPattern[]>();
+  const allOf = new Map<number, AllPattern[]>();
+  const regexes: { pattern: number; regex: WordRegex }[] = [];
+  const rulesOf: Rule[][] = [];
+
+  const itemOf = (word: WordPattern): number => {
+    const text = word.kind === 'stem' ? stem(word.text, language) : word.text;
+    return items.number(`${word.kind} ${text}`, () => ({ kind: word.kind, text }));
+  };
+  const phraseOf = (words: readonly WordPattern[]): number => {
+    const numbers = words.map(itemOf);
+    return patterns.number(`phrase ${numbers.join(' ')}`, () => numbers);
+  };
+  const patternOf = (pattern: Pattern): number => {
+    switch (pattern.kind) {
+      case 'phrase':
+        return phraseOf(pattern.words);
+      case 'regex': {
+        const known = patterns.values.length;
+        const number = patterns.number(`regex ${pattern.source}`, () => undefined);
+        if (number === known) regexes.push({ pattern: number, regex: compileRegex(pattern.source) });
+        return number;
+      }
+      case 'near': {
+        const [a, b] = [phraseOf(pattern.items[0]!), phraseOf(pattern.items[1]!)];
+        const known = patterns.values.length;
+        const number = patterns.number(`near ${a} ${b} ${pattern.within}`, () => undefined);
+        // Both halves must be there, so it is enough to look when the first is.
+        if (number === known) append(nearOf, a, { pattern: number, phrases: [a, b], within: pattern.within });
+        return number;
+      }
+      case 'all': {
+        const phrases = pattern.items.map(phraseOf);
+        const known = patterns.values.length;
+        const number = patterns.number(`all ${phrases.join(' ')}`, () => undefined);
+        if (number === known) append(allOf, phrases[0]!, { pattern: number, phrases });
+        return number;
+      }
+    }
+  };
+
+  const rules = themes.flatMap((theme, index) => {
+    const themeUnless = theme.unless.map(patternOf);
+    return theme.terms.map((term): Rule => {
+      const pattern = patternOf(term.pattern);
+      const rule = {
+        theme: index,
+        term,
+        evidence: evidences.number(`${index} ${evidenceKey(term, language)}`, () => undefined),
+        unless: [...themeUnless, ...term.unless.map(patternOf)],
+      };
+      (rulesOf[pattern] ??= []).push(rule);
+      return rule;
+    });
+  });
+  const phrasesFrom: number[][] = items.values.map(() => []);
+  for (const [pattern, phrase] of patterns.values.entries()) if (phrase) phrasesFrom[phrase[0]!]!.push(pattern);
+  return {
+    language,
+    themes,
+    rules,
+    items: items.values,
+    phrases: patterns.values,
+    phrasesFrom,
+    nearOf,
+    allOf,
+    regexes,
+    rulesOf: patterns.values.map((_, pattern) => rulesOf[pattern] ?? []),
+    evidences: evidences.values.length,
+  };
+}
