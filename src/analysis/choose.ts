@@ -1,0 +1,78 @@
+import type { Language } from '../model.ts';
+import { printQuote, type PrintedQuote } from './printed.ts';
+import type { Quote } from './quotes.ts';
+import { overlaps } from '../text/spans.ts';
+
+/** The rank of a quote: the strength of all the evidence it rests on. */
+export function strengthOf(quote: Quote): number {
+  return quote.codings.reduce((sum, coding) => sum + (coding.score ?? 0), 0);
+}
+
+interface Candidate {
+  readonly printed: PrintedQuote;
+  readonly strength: number;
+  readonly order: number;
+}
+
+/**
+ * Chooses the quotes a report prints, theme after theme, and remembers them: no words twice in a report, and nobody
+ * twice under a theme while others are left. It prefers strong evidence, roles not yet heard, quotes that stand alone
+ * and people little quoted so far. The same interviews always give the same choice.
+ */
+export class QuoteChooser {
+  readonly #language: Language;
+  readonly #printed: PrintedQuote[] = [];
+  readonly #timesQuoted = new Map<string, number>();
+
+  constructor(language: Language) {
+    this.#language = language;
+  }
+
+  #isPrinted(printed: PrintedQuote): boolean {
+    return this.#printed.some((one) => one.quote.transcript === printed.quote.transcript && overlaps(one.span, printed.span));
+  }
+
+  /** At most `most` of these quotes; people who have said no to being quoted are left out. */
+  choose(quotes: readonly Quote[], most: number): PrintedQuote[] {
+    const candidates = quotes
+      .filter((quote) => quote.participant.consent !== 'nej')
+      .map((quote, order): Candidate => ({ printed: printQuote(quote, this.#language), strength: strengthOf(quote), order }));
+    const strongest = Math.max(0, ...candidates.map((candidate) => candidate.strength));
+    const chosen: PrintedQuote[] = [];
+    while (chosen.length < most) {
+      const people = new Map<string, number>();
+      const roles = new Map<string, number>();
+      for (const { quote } of chosen) {
+        people.set(quote.participant.id, (people.get(quote.participant.id) ?? 0) + 1);
+        roles.set(quote.participant.role ?? '', (roles.get(quote.participant.role ?? '') ?? 0) + 1);
+      }
+      const rank = ({ printed, strength, order }: Candidate): readonly number[] => {
+        const { id, role } = printed.quote.participant;
+        return [
+          people.get(id) ?? 0,
+          strength * 3 >= strongest ? 0 : 1,
+          printed.standsAlone ? 0 : 1,
+          roles.get(role ?? '') ?? 0,
+          this.#timesQuoted.get(id) ?? 0,
+          -strength,
+          order,
+        ];
+      };
+      const [next] = candidates
+        .filter((candidate) => !this.#isPrinted(candidate.printed))
+        .map((candidate) => ({ candidate, rank: rank(candidate) }))
+        .sort((a, b) => compare(a.rank, b.rank));
+      if (!next) break;
+      const { printed } = next.candidate;
+      chosen.push(printed);
+      this.#printed.push(printed);
+      this.#timesQuoted.set(printed.quote.participant.id, (this.#timesQuoted.get(printed.quote.participant.id) ?? 0) + 1);
+    }
+    return chosen;
+  }
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, i) => value !== b[i]);
+  return at < 0 ? 0 : a[at]! - b[at]!;
+}

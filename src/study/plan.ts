@@ -1,0 +1,109 @@
+import { dirname, join } from 'node:path';
+import { readShaped } from '../codebook/load.ts';
+import { CodifyError, throwFaults } from '../errors.ts';
+import type { YamlFile, YamlPath } from '../files/yaml.ts';
+import type { Codebook, Initiative, Language, StudyPlan } from '../model.ts';
+import { didYouMean } from '../text/nearest.ts';
+import type { ColumnChoice } from '../transcript/formats/format.ts';
+
+/** codify.yaml as read: what the analyst decided, and where the study's files are. */
+export interface StudyFile {
+  readonly path: string;
+  readonly folder: string;
+  readonly codebook: string;
+  readonly transcripts: readonly string[];
+  readonly participants: string | undefined;
+  readonly decisions: string | undefined;
+  readonly columns: ColumnChoice;
+  readonly written: WrittenStudy;
+  readonly yaml: YamlFile;
+}
+
+interface WrittenStudy {
+  title?: string;
+  subtitle?: string;
+  client?: string;
+  author?: string;
+  date?: string;
+  codebook: string;
+  transcripts: string[];
+  participants?: string;
+  decisions?: string;
+  columns?: ColumnChoice;
+  population?: Record<string, number>;
+  materials?: { kind: string; participants?: string | number; note?: string }[];
+  sections?: { title?: string; themes: string[] }[];
+  findings?: Record<string, string>;
+  initiatives?: Initiative[];
+  recommendations?: { title: string; text?: string; basis?: string[] }[];
+  report?: { language?: Language; quotes?: number };
+}
+
+export const STUDY_FILE = 'codify.yaml';
+
+/** Reads a study file. @throws CodifyError or CodifyErrors, each with its place */
+export async function readStudyFile(path: string): Promise<StudyFile> {
+  const yaml = await readShaped(path, 'study');
+  const written = yaml.data as WrittenStudy;
+  const folder = dirname(path);
+  return {
+    path,
+    folder,
+    codebook: join(folder, written.codebook),
+    transcripts: written.transcripts,
+    participants: written.participants === undefined ? undefined : join(folder, written.participants),
+    decisions: written.decisions === undefined ? undefined : join(folder, written.decisions),
+    columns: written.columns ?? {},
+    written,
+    yaml,
+  };
+}
+
+/** The id of the theme that is meant: `krydspres` or `styring/krydspres`. */
+function themeId(written: string): string {
+  return written.slice(written.lastIndexOf('/') + 1).normalize('NFC');
+}
+
+/**
+ * The plan of a study, its themes and roles held against the codebook; a plan with nothing in it without a file.
+ * @throws CodifyError or CodifyErrors for a theme or role that is not in the codebook, with "did you mean"
+ */
+export function planStudy(file: StudyFile | undefined, codebook: Codebook): StudyPlan {
+  const written: Partial<WrittenStudy> = file?.written ?? {};
+  const faults: CodifyError[] = [];
+  const themes = codebook.allThemes.map((theme) => theme.id);
+  const roles = codebook.roles.map((role) => role.id);
+  const known = (what: string, name: string, all: readonly string[], path: YamlPath, isKey: boolean): void => {
+    if (all.includes(name)) return;
+    const place = isKey ? file?.yaml.keyPlace(path) : file?.yaml.place(path);
+    faults.push(
+      new CodifyError(`the codebook has no ${what} "${name}"`, { place, hint: didYouMean(name, all) ?? `it has ${all.join(', ')}` }),
+    );
+  };
+  for (const [i, section] of (written.sections ?? []).entries()) {
+    for (const [j, theme] of section.themes.entries()) known('theme', themeId(theme), themes, ['sections', i, 'themes', j], false);
+  }
+  for (const theme of Object.keys(written.findings ?? {})) known('theme', themeId(theme), themes, ['findings', theme], true);
+  for (const [i, initiative] of (written.initiatives ?? []).entries())
+    known('theme', themeId(initiative.type), themes, ['initiatives', i, 'type'], false);
+  for (const role of Object.keys(written.population ?? {})) known('role', role, roles, ['population', role], true);
+  throwFaults(faults);
+  return {
+    title: written.title,
+    subtitle: written.subtitle,
+    client: written.client,
+    author: written.author,
+    date: written.date,
+    population: written.population ?? {},
+    materials: (written.materials ?? []).map((one) => ({
+      kind: one.kind,
+      participants: one.participants === undefined ? undefined : String(one.participants),
+      note: one.note,
+    })),
+    sections: (written.sections ?? []).map((section) => ({ title: section.title, themes: section.themes.map(themeId) })),
+    findings: Object.fromEntries(Object.entries(written.findings ?? {}).map(([id, claim]) => [themeId(id), claim.trim()])),
+    initiatives: (written.initiatives ?? []).map((one) => ({ type: themeId(one.type), name: one.name, value: one.value })),
+    recommendations: (written.recommendations ?? []).map((one) => ({ title: one.title, text: one.text?.trim(), basis: one.basis ?? [] })),
+    report: { language: written.report?.language ?? codebook.language, quotes: written.report?.quotes ?? 3 },
+  };
+}
