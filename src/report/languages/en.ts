@@ -1,0 +1,155 @@
+import { da } from './da.ts';
+import type { ReportLanguage, Who } from './language.ts';
+
+const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const WORDS: readonly (readonly string[])[] = [['one'], ['two'], ['some'], ['several', 'a number'], ['many'], ['most'], ['all']];
+const RULES = ['one person', 'two people', 'three people to under 25%', '25 to under 50%', '50 to under 75%', '75% to under all', 'all'];
+
+const digits = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+const number = (n: number): string => NUMBERS[n] ?? digits(n);
+const list = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+const { capital } = da;
+
+/** The borders are those of the Danish table; only the words differ. */
+const scale: ReportLanguage['scale'] = (total) => da.scale(total).map(({ range }, i) => ({ range, words: WORDS[i]!, rule: RULES[i]! }));
+
+function howMany({ people, of, role }: Who): string {
+  if (role && people > 1) {
+    const { role: name, of: all } = role;
+    if (people === all) return all === 2 ? `both ${name.plural} interviewed` : `all ${number(all)} ${name.plural} interviewed`;
+    return `${number(people)} of the ${number(all)} ${name.plural} interviewed`;
+  }
+  if (people === of && of === 2) return 'both interviewees';
+  const word = scale(of).find(({ range }) => range && range[0] <= people && people <= range[1])?.words[0] ?? number(people);
+  return word === 'all' ? 'all interviewees' : `${word} of the interviewees`;
+}
+
+/** English, for studies whose report is read abroad; quotes and labels stay in the study's own language. */
+export const en: ReportLanguage = {
+  number,
+  digits,
+  list,
+  capital,
+  howMany,
+  scale,
+  onePerson: (role) => (role ? `one ${role.id}` : 'one interviewee'),
+  peopleByRole: (counts) =>
+    list(
+      counts.map(({ role, people }) => {
+        if (!role) return people === 1 ? 'one person whose position is not known' : `${number(people)} people whose position is not known`;
+        return people === 1 ? `one ${role.id}` : `${number(people)} ${role.plural}`;
+      }),
+    ),
+  roleName: (role) => role ?? 'position not known',
+  quote: (text, role, toApprove) => `“${text}” (${role})${toApprove ? ' **[quote to be approved]**' : ''}`,
+  gap: (what) => `[Missing: ${what}]`,
+  barrier: (label) => `Barrier: ${label}`,
+  nounOf: (label) => `the subject “${label}”`,
+  openings: [
+    (who, noun) => `The subject of ${noun} is touched on by ${who}.`,
+    (who, noun) => `In the interviews the talk comes to ${noun} with ${who}.`,
+    (who, noun) => `Among what is brought up by ${who} is ${noun}.`,
+  ],
+  counted: [
+    (who, noun) => `On ${noun}, in the words of ${who}:`,
+    (who, noun) => `The subject of ${noun} comes up with ${who}:`,
+    (who, noun) => `The talk comes to ${noun} with ${who}:`,
+    (who, noun) => `Touched on by ${who} is ${noun}:`,
+  ],
+  uncounted: [
+    (noun) => `On ${noun}:`,
+    (noun) => `The talk also comes to ${noun}:`,
+    (noun) => `This is how ${noun} comes up:`,
+    (noun) => `Here the subject is ${noun}:`,
+  ],
+  single: [
+    (who, noun) => `${capital(who)} touches on ${noun}:`,
+    (who, noun) => `With ${who} the talk comes to ${noun}:`,
+    (who, noun) => `${capital(who)} mentions ${noun}:`,
+  ],
+  followUps: ['It may sound like this:', 'In the words of the interviewees:', 'Among what is said:'],
+  factorLists: ['What is said gathers around these matters:', 'It concerns:', 'These matters are touched on:'],
+  headings: {
+    contents: 'Contents',
+    introduction: 'Introduction',
+    method: 'Method',
+    data: 'Data',
+    coding: 'Coding and counting',
+    limits: 'What the numbers do not say',
+    quotes: 'Quotes',
+    unread: 'Interviews not included',
+    examples: 'Concrete examples',
+    results: 'Main results',
+    recommendations: 'Recommendations',
+    overview: 'Appendix: Overview',
+  },
+  words: {
+    draft: 'Working draft – not to be shared outside the project group',
+    theme: 'Theme',
+    total: 'Total',
+    of: 'of',
+    unknownRole: 'not known',
+    word: 'Word',
+    people: 'Share of the interviewees',
+    here: 'People here',
+    initiatives: 'Concrete initiatives that were brought up:',
+    notFound: '–',
+    otherThemes: 'Other themes',
+  },
+  by: (author, client) =>
+    author === undefined && client === undefined
+      ? undefined
+      : ['Prepared', author && `by ${author}`, client && `for ${client}`].filter(Boolean).join(' '),
+  introduction: ({ interviews, people, client, chapters }) =>
+    `This draft rests on ${number(interviews)} ${interviews === 1 ? 'interview' : 'interviews'} with ${people}${client === undefined ? '' : ` and is prepared for ${client}`}. ` +
+    `After this introduction come ${list(chapters.map((chapter) => `*${chapter}*`))}.`,
+  data: ({ interviews, individual, people, byRole, words }) =>
+    `The data are ${number(interviews)} ${individual ? 'individual ' : ''}${interviews === 1 ? 'interview' : 'interviews'} with ${people === 1 ? 'one person' : `${number(people)} people`}: ${byRole}. ` +
+    `What they say amounts to ${digits(words)} words.`,
+  population: (counts) =>
+    `The organisation has ${list(counts.map(({ role, people }) => (people === 1 ? `one ${role.id}` : `${number(people)} ${role.plural}`)))}.`,
+  material: ({ kind, participants, note }) =>
+    `${capital(kind)}${participants === undefined ? '' : ` (${participants} participants)`}${note === undefined ? '' : `: ${note}`}`,
+  materialsLead: 'The study also draws on this material, which is not part of the number of people:',
+  coding: ({ title, version, themes, subthemes }) =>
+    `What was said is ordered by the codebook *${title}*${version === undefined ? '' : ` (version ${version})`} with ${number(themes)} ${themes === 1 ? 'theme' : 'themes'}` +
+    `${subthemes === 0 ? '' : ` and ${number(subthemes)} ${subthemes === 1 ? 'sub-theme' : 'sub-themes'}`}. ` +
+    'The codebook describes each theme and the words it is known by. A sentence is proposed for a theme when it holds one of them; ' +
+    'neighbouring sentences on the same theme are one quote. The interviewer’s words are neither coded nor counted. ' +
+    'People are counted, not statements: whoever comes back to a subject ten times counts once.',
+  reviewed: ({ codings, reviewed }) => {
+    if (codings === 0) return 'The words of the codebook led to no proposals in the material.';
+    const many = codings === 1 ? 'One coding is proposed.' : `${digits(codings)} codings are proposed.`;
+    if (reviewed >= codings) return `${many} All have been read by a person.`;
+    const share = reviewed === 0 ? 'They have not been read yet.' : `${digits(reviewed)} of them have been read by a person.`;
+    return `${many} ${share} Where a coding has not been read, the draft says only that the subject was touched on, not what the interviewees think of it.`;
+  },
+  scaleLead: 'The words for how many follow from how many of the interviewees touch on a subject:',
+  limits: [
+    'A hit shows that someone mentions a thing, not what she thinks of it.',
+    'That a person is not counted under a theme does not mean that it is of no importance to her. It may have been said in words the codebook does not know, and not everyone was asked everything.',
+    'The numbers are those of the interviewees. They cannot be turned into shares of all employees.',
+    'How much is said of a theme is no measure of how important it is.',
+  ],
+  quotesNote: (toApprove) =>
+    'Quotes are given without names and with the position only. Colleagues may in some cases recognise a statement. ' +
+    'The spoken language is kept, and what was left out is shown as […].' +
+    (toApprove ? ' Quotes the interviewee has asked to approve are marked.' : ''),
+  notFound: (noun) => `The codebook's words for ${noun} were not found in the interviews. It may have been said in other words.`,
+  basis: (themes, sources) => {
+    const sections = themes.length === 0 ? [] : [`the ${themes.length === 1 ? 'section' : 'sections'} on ${list(themes)}`];
+    return `The recommendation rests on ${[...sections, ...(sources.length === 0 ? [] : [list(sources)])].join(' and on ')}.`;
+  },
+  overviewNote:
+    'The table shows how many of the interviewees with each position touch on the theme at least once. The people of a sub-theme are among those of its theme. ' +
+    'A dash means that the words of the codebook were not found.',
+  gaps: {
+    title: 'write the title',
+    purpose: 'write the purpose of the study and who asked for it',
+    selection: 'write how the interviewees were chosen and what the interviews were about',
+    finding: 'write the main result',
+    recommendations: 'write the recommendations',
+    basis: 'write what the recommendation rests on',
+  },
+};

@@ -1,0 +1,17 @@
+import { paragraphs, type Section } from './section.ts';
+
+/** Title, subtitle, who made it for whom, when, and that it is a draft. */
+export const front: Section = {
+  name: 'front',
+  write({ study: { plan }, words }) {
+    const title = `# ${plan.title ?? words.gap(words.gaps.title)}`;
+    const text = paragraphs(
+      title,
+      plan.subtitle && `*${plan.subtitle}*`,
+      words.by(plan.author, plan.client),
+      plan.date,
+      `**${words.words.draft}**`,
+    );
+    return [{ name: 'front', text }];
+  },
+};

@@ -1,0 +1,70 @@
+import { voicesOf } from '../../analysis/count.ts';
+import type { ReportFacts } from '../facts.ts';
+import { peopleByRole } from './people.ts';
+import { paragraphs, type Section } from './section.ts';
+
+function data(facts: ReportFacts): string {
+  const { words, study, table } = facts;
+  const voices = voicesOf(study.transcripts);
+  const individual = voices.length === table.total.interviews && table.total.people === table.total.interviews;
+  const population = study.codebook.roles.flatMap((role) =>
+    study.plan.population[role.id] === undefined ? [] : [{ role, people: study.plan.population[role.id]! }],
+  );
+  const materials = study.plan.materials.map((material) => `- ${words.material(material)}`);
+  return paragraphs(
+    `### ${words.headings.data}`,
+    words.data({
+      interviews: table.total.interviews,
+      individual,
+      people: table.total.people,
+      byRole: peopleByRole(facts),
+      words: table.total.words,
+    }),
+    population.length > 0 ? words.population(population) : undefined,
+    words.gap(words.gaps.selection),
+    materials.length > 0 ? `${words.materialsLead}\n\n${materials.join('\n')}` : undefined,
+  );
+}
+
+function coding({ words, study, codings, table }: ReportFacts): string {
+  const { codebook } = study;
+  const top = codebook.themes.length;
+  const reviewed = codings.filter((one) => one.status !== 'suggested').length;
+  const rows = words.scale(table.total.people).flatMap(({ words: many, rule, range }) => {
+    const [from, to] = range ?? [];
+    return from === undefined ? [] : [`| ${many.join(', ')} | ${rule} | ${from === to ? from : `${from}–${to}`} |`];
+  });
+  const head = [words.words.word, words.words.people, words.words.here];
+  return paragraphs(
+    `### ${words.headings.coding}`,
+    words.coding({ title: codebook.title, version: codebook.version, themes: top, subthemes: codebook.allThemes.length - top }),
+    words.reviewed({ codings: codings.length, reviewed }),
+    words.scaleLead,
+    [`| ${head.join(' | ')} |`, '|---|---|---|', ...rows].join('\n'),
+  );
+}
+
+function leftOut({ words, study }: ReportFacts): string | undefined {
+  const lines = [...study.unread, ...study.duplicates].map(({ path, reason }) => `- ${path.split(/[\\/]/).at(-1)}: ${reason}`);
+  return lines.length === 0 ? undefined : paragraphs(`### ${words.headings.unread}`, lines.join('\n'));
+}
+
+/** Who was interviewed, how it was coded and counted, and what the numbers do not say. */
+export const method: Section = {
+  name: 'method',
+  write(facts) {
+    const { words, study } = facts;
+    const toApprove = study.transcripts.some((transcript) =>
+      [...transcript.participants.values()].some((participant) => participant.consent === 'godkendes'),
+    );
+    const text = paragraphs(
+      `## ${words.headings.method}`,
+      data(facts),
+      coding(facts),
+      paragraphs(`### ${words.headings.limits}`, words.limits.map((limit) => `- ${limit}`).join('\n')),
+      paragraphs(`### ${words.headings.quotes}`, words.quotesNote(toApprove)),
+      leftOut(facts),
+    );
+    return [{ name: 'method', text }];
+  },
+};
