@@ -1,0 +1,13 @@
+import type { CommandDefinition } from '../program.ts';
+import { count } from './count.ts';
+import { explain } from './explain.ts';
+import { job } from './job.ts';
+import { quotes } from './quotes.ts';
+import { read } from './read.ts';
+import { report } from './report.ts';
+import { tag } from './tag.ts';
+
+export { job };
+
+/** In the order of the help: from the files to the report. */
+export const commands: readonly CommandDefinition[] = [read, tag, count, quotes, report, explain];

@@ -1,0 +1,22 @@
+import type { Study } from '../model.ts';
+import type { Io } from './io.ts';
+import type { ExitStatus } from './main.ts';
+
+const SHOWN = 5;
+
+/**
+ * Says on standard error what a user should know before she trusts the output: what was not read, what was left out,
+ * who has no role.
+ * @returns 1 when something meant as an interview could not be read, else 0
+ */
+export function printNotices(study: Pick<Study, 'unread' | 'skipped' | 'duplicates' | 'warnings'>, io: Io): ExitStatus {
+  for (const { path, reason } of study.unread) io.err(`codify: not read: ${path}: ${reason}\n`);
+  for (const { path, reason } of study.duplicates) io.err(`codify: left out: ${path}: ${reason}\n`);
+  for (const warning of study.warnings) io.err(`codify: note: ${warning}\n`);
+  if (study.skipped.length > 0) {
+    const names = study.skipped.slice(0, SHOWN).map(({ path, reason }) => `${path} (${reason})`);
+    const more = study.skipped.length > SHOWN ? ` and ${study.skipped.length - SHOWN} more` : '';
+    io.err(`codify: skipped, no interviews: ${names.join(', ')}${more}\n`);
+  }
+  return study.unread.length > 0 ? 1 : 0;
+}

@@ -1,0 +1,64 @@
+import { Chalk, supportsColor, type ChalkInstance } from 'chalk';
+import stringWidth from 'string-width';
+
+/** Colours where standard output is a terminal that has them; NO_COLOR and FORCE_COLOR are respected. */
+export const paint: ChalkInstance = new Chalk({ level: supportsColor ? 1 : 0 });
+
+/** Pads to a width of the terminal, in which æ is one column however it is spelled. */
+export function pad(text: string, width: number, side: 'left' | 'right' = 'left'): string {
+  const blanks = ' '.repeat(Math.max(0, width - stringWidth(text)));
+  return side === 'left' ? text + blanks : blanks + text;
+}
+
+/** Cuts a text to a width, with … where something is gone. */
+export function clip(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text;
+  let kept = '';
+  for (const { segment } of new Intl.Segmenter('da').segment(text)) {
+    if (stringWidth(kept + segment) >= width) break;
+    kept += segment;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+const LEAST_LABEL = 20;
+const GAP = '  ';
+
+/**
+ * A table for the terminal: the first column is text, the others are numbers. Where the terminal is too narrow the
+ * first column is cut, and where that is not enough each row becomes a few lines.
+ */
+export function formatTable(head: readonly string[], rows: readonly (readonly string[])[], width: number | undefined): string {
+  const columns = head.map((name, i) => Math.max(stringWidth(name), ...rows.map((row) => stringWidth(row[i] ?? ''))));
+  const [labels = 0, ...numbers] = columns;
+  const rest = numbers.reduce((sum, one) => sum + one + GAP.length, 0);
+  const label = width === undefined ? labels : Math.min(labels, width - rest);
+  if (label < Math.min(labels, LEAST_LABEL)) return formatList(head, rows);
+  const line = (cells: readonly string[]): string =>
+    [pad(clip(cells[0] ?? '', label), label), ...cells.slice(1).map((cell, i) => pad(cell, numbers[i]!, 'right'))].join(GAP).trimEnd();
+  return [paint.bold(line(head)), ...rows.map((row) => line(row).replace(/–/g, paint.dim('–')))].join('\n') + '\n';
+}
+
+function formatList(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const lines = rows.flatMap(([label = '', ...cells]) => [
+    paint.bold(label.trim()),
+    ...cells.map((cell, i) => `  ${head[i + 1]}: ${cell}`),
+  ]);
+  return `${lines.join('\n')}\n`;
+}
+
+/** A table in Markdown. */
+export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replace(/^ +/, (blanks) => '&emsp;'.repeat(blanks.length / 2))).join(' | ')} |`;
+  return [line(head), `|---${'|---:'.repeat(head.length - 1)}|`, ...rows.map(line)].join('\n') + '\n';
+}
+
+/** A table of values (CSV, RFC 4180). */
+export function csvTable(head: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string {
+  const field = (value: string | number | null): string => {
+    const text = value === null ? '' : String(value);
+    return /[",\n\r;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  return [head, ...rows].map((row) => `${row.map(field).join(',')}\n`).join('');
+}

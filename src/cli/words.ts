@@ -1,0 +1,47 @@
+import type { Language } from '../model.ts';
+
+/** The words a table or a closing line needs in the study's language; messages and help are English. */
+interface CliWords {
+  readonly theme: string;
+  readonly total: string;
+  readonly of: string;
+  closing(facts: { interviews: number; codings: number; reviewed: number; withoutRole: number; unread: number }): string;
+  next(facts: { report: string; gaps: number }): string;
+}
+
+const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+export const cliWords: Readonly<Record<Language, CliWords>> = {
+  da: {
+    theme: 'tema',
+    total: 'i alt',
+    of: 'af',
+    closing: ({ interviews, codings, reviewed, withoutRole, unread }) =>
+      [
+        `${interviews} interview læst`,
+        `${plural(codings, 'kodning', 'kodninger')}, ${reviewed} gennemlæst`,
+        withoutRole > 0 && `${plural(withoutRole, 'taler', 'talere')} uden rolle`,
+        unread > 0 && `${plural(unread, 'fil', 'filer')} ikke læst`,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    next: ({ report, gaps }) =>
+      gaps === 0 ? `næste: læs ${report}` : `næste: læs ${report}, og skriv det, der mangler ${gaps === 1 ? 'ét sted' : `${gaps} steder`}`,
+  },
+  en: {
+    theme: 'theme',
+    total: 'total',
+    of: 'of',
+    closing: ({ interviews, codings, reviewed, withoutRole, unread }) =>
+      [
+        `${plural(interviews, 'interview', 'interviews')} read`,
+        `${plural(codings, 'coding', 'codings')}, ${reviewed} reviewed`,
+        withoutRole > 0 && `${plural(withoutRole, 'speaker', 'speakers')} without a role`,
+        unread > 0 && `${plural(unread, 'file', 'files')} not read`,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    next: ({ report, gaps }) =>
+      gaps === 0 ? `next: read ${report}` : `next: read ${report} and write what is missing in ${plural(gaps, 'place', 'places')}`,
+  },
+};

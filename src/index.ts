@@ -1,0 +1,11 @@
+/** codify as a library: the same functions the commands call. */
+export type * from './model.ts';
+export { CodifyError, CodifyErrors, type Place } from './errors.ts';
+export { loadCodebook } from './codebook/load.ts';
+export { loadStudy, type StudyRequest } from './study/load.ts';
+export { codeTranscripts, type Coded } from './coding/code.ts';
+export { explainText, type Evidence, type ExplainedSentence } from './coding/explain.ts';
+export { countCodings } from './analysis/count.ts';
+export { quotesOf, type Quote } from './analysis/quotes.ts';
+export { printQuote, type PrintedQuote } from './analysis/printed.ts';
+export { writeReport, type Report } from './report/write.ts';
