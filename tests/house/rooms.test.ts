@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SRC = resolve(import.meta.dirname, '../../src');
+
+/** The table of the house: a room may import these, beside itself, model and errors. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  files: [],
+  text: [],
+  transcript: ['files', 'text'],
+  codebook: ['files', 'text'],
+  coding: ['text'],
+  study: ['files', 'text', 'transcript', 'codebook', 'coding'],
+  analysis: ['text'],
+  report: ['files', 'text', 'analysis', 'privacy'],
+  cli: ['files', 'text', 'transcript', 'codebook', 'coding', 'study', 'analysis', 'report'],
+};
+
+/** The one door of a room to a library; elsewhere it is not imported. */
+const DOORS: Readonly<Record<string, string>> = {
+  natural: 'text/nearest.ts',
+  re2js: 'text/regex.ts',
+  '@orama/stemmers': 'text/languages/',
+  yaml: 'files/yaml.ts',
+  'csv-parse': 'files/table.ts',
+  '@cfworker/json-schema': 'codebook/shape.ts',
+  'write-file-atomic': 'files/write.ts',
+  tinyglobby: 'files/find.ts',
+  commander: 'cli/',
+  chalk: 'cli/table.ts',
+  'string-width': 'cli/table.ts',
+};
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.replaceAll('\\', '/'));
+
+function importsOf(file: string): string[] {
+  const source = readFileSync(join(SRC, file), 'utf8');
+  return [...source.matchAll(/(?:from|import|import\(|createRequire\(import\.meta\.url\)\()\s*'([^']+)'/g)].map((match) => match[1]!);
+}
+
+describe('the house', () => {
+  it('has the rooms of the table, and no others', () => {
+    const rooms = new Set(files.filter((file) => file.includes('/')).map((file) => file.split('/')[0]!));
+    expect([...rooms].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
+  });
+
+  it.each(files.filter((file) => file.includes('/')))('%s imports only from rooms it may enter', (file) => {
+    const room = file.split('/')[0]!;
+    const entered = importsOf(file)
+      .filter((path) => path.startsWith('.'))
+      .map((path) => relative(SRC, resolve(SRC, dirname(file), path)).replaceAll('\\', '/').split('/'))
+      .filter((path) => path.length > 1)
+      .map((path) => path[0]!)
+      .filter((other) => other !== room);
+    expect(entered.filter((other) => !MAY_IMPORT[room]!.includes(other))).toEqual([]);
+  });
+
+  it.each(Object.entries(DOORS))('%s is imported through %s alone', (library, door) => {
+    const users = files.filter((file) => importsOf(file).some((path) => path === library || path.startsWith(`${library}/`)));
+    expect(users.filter((file) => !file.startsWith(door))).toEqual([]);
+    expect(users.length).toBeGreaterThan(0);
+  });
+
+  it('keeps the nouns free of code', () => {
+    expect(readFileSync(join(SRC, 'model.ts'), 'utf8')).not.toMatch(/^export (?:const|function|class|let)/m);
+  });
+});

@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeFolder, parseScenario, pattern, runCommand, writeInto } from './run.ts';
+
+const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.scenario'));
+
+describe('whole terminal sessions', () => {
+  for (const file of files) {
+    const scenario = parseScenario(readFileSync(join(import.meta.dirname, file), 'utf8'));
+    it(`${file}: ${scenario.title}`, () => {
+      const folder = makeFolder();
+      try {
+        for (const act of scenario.acts) {
+          if ('file' in act) {
+            writeInto(folder.path, act.file, act.text);
+            continue;
+          }
+          const outcome = runCommand(act.command, folder.path);
+          const seen = { stdout: outcome.stdout.trimEnd(), stderr: outcome.stderr.trimEnd(), status: outcome.status };
+          const fits = pattern(act.stdout).test(seen.stdout) && pattern(act.stderr).test(seen.stderr) && act.status === seen.status;
+          // Compared whole only when something is off, so that the difference is what a reader sees.
+          if (!fits) expect({ command: act.command, ...seen }).toEqual(act);
+        }
+      } finally {
+        folder.remove();
+      }
+    });
+  }
+});
