@@ -215,7 +215,15 @@ export interface StudyPlan {
 /** A file that was left out, and why. */
 export interface LeftOut {
   readonly path: string;
+  readonly line?: number | undefined;
   readonly reason: string;
+}
+
+/** An interview left out because it is there already, with how many of the same words in a row. */
+export interface Duplicate {
+  readonly path: string;
+  readonly of: string;
+  readonly words: number;
 }
 
 /** All that one run works on. */
@@ -230,7 +238,7 @@ export interface Study {
   /** Files in the folders that are no transcripts. */
   readonly skipped: readonly LeftOut[];
   /** Interviews left out because they are there already. */
-  readonly duplicates: readonly LeftOut[];
+  readonly duplicates: readonly Duplicate[];
   /** What the user should know before trusting the numbers, a sentence each. */
   readonly warnings: readonly string[];
 }

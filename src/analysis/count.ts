@@ -4,9 +4,7 @@ import { didYouMean } from '../text/nearest.ts';
 import { countWords } from '../text/words.ts';
 import { groupBy } from './group-by.ts';
 import { quotesOf, type Quote } from './quotes.ts';
-
-/** Where people are counted whose role or attribute is not known. */
-export const UNKNOWN = 'uoplyst';
+import { UNKNOWN } from './unknown.ts';
 
 /** A person's share of one interview. */
 interface Voice {

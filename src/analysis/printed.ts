@@ -16,8 +16,8 @@ export interface PrintedQuote {
 }
 
 /** As long as a quote in a report is: at least, gladly, at most. The quotes of the model report have a median of 50. */
-export const PRINTED_WORDS = { least: 20, enough: 35, most: 80 } as const;
-export const CUT = '[…]';
+const PRINTED_WORDS = { least: 20, enough: 35, most: 80 } as const;
+const CUT = '[…]';
 
 interface Sentence extends Span {
   readonly words: number;

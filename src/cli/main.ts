@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { CodifyError, CodifyErrors, formatPlace } from '../errors.ts';
+import type { ExitStatus } from './command.ts';
 import { terminal, type Io } from './io.ts';
-
-/** 0 done · 1 done, and something was found or could not be read · 2 could not do the job. */
-export type ExitStatus = 0 | 1 | 2;
 
 function version(): string {
   const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');

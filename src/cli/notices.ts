@@ -1,6 +1,7 @@
+import { formatPlace } from '../errors.ts';
 import type { Study } from '../model.ts';
 import type { Io } from './io.ts';
-import type { ExitStatus } from './main.ts';
+import type { ExitStatus } from './command.ts';
 
 const SHOWN = 5;
 
@@ -10,8 +11,10 @@ const SHOWN = 5;
  * @returns 1 when something meant as an interview could not be read, else 0
  */
 export function printNotices(study: Pick<Study, 'unread' | 'skipped' | 'duplicates' | 'warnings'>, io: Io): ExitStatus {
-  for (const { path, reason } of study.unread) io.err(`codify: not read: ${path}: ${reason}\n`);
-  for (const { path, reason } of study.duplicates) io.err(`codify: left out: ${path}: ${reason}\n`);
+  for (const { path, line, reason } of study.unread) io.err(`codify: not read: ${formatPlace({ path, line })}: ${reason}\n`);
+  for (const { path, of, words } of study.duplicates) {
+    io.err(`codify: left out: ${path}: the same interview as ${of} (${words} of the same words in a row); counted once\n`);
+  }
   for (const warning of study.warnings) io.err(`codify: note: ${warning}\n`);
   if (study.skipped.length > 0) {
     const names = study.skipped.slice(0, SHOWN).map(({ path, reason }) => `${path} (${reason})`);

@@ -18,16 +18,28 @@ function addColumn(written: string, before: ColumnChoice): ColumnChoice {
   return name === 'text' ? { ...before, text: [...(before.text ?? []), column] } : { ...before, [name]: column };
 }
 
+/** Declares the flag for the codebook. */
+export function withCodebook(command: Command): Command {
+  return command.option('-c, --codebook <file>', 'the codebook (else the one codify.yaml names)');
+}
+
 /** Declares PATH… and the flags every command that reads a study has. */
 export function withStudy(command: Command): Command {
-  return command
-    .argument('[path...]', 'files, folders or patterns with interviews; in a study folder none is needed')
-    .option('-c, --codebook <file>', 'the codebook (else the one codify.yaml names)')
-    .addOption(
-      new Option('--column <what=name>', `which column of a CSV file holds ${COLUMNS.join(', ')}; may be given several times`)
-        .argParser(addColumn)
-        .default({}, 'by their names'),
-    );
+  withCodebook(command.argument('[path...]', 'files, folders or patterns with interviews; in a study folder none is needed'));
+  const column = new Option('--column <what=name>', `which column of a CSV file holds ${COLUMNS.join(', ')}; may be given several times`);
+  return command.addOption(column.argParser(addColumn).default({}, 'by their names'));
+}
+
+/** The flags of commands that write a report. */
+export interface OutputFlags {
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+/** Declares where a report goes. @param otherwise where it goes without the flag */
+export function withOutput(command: Command, otherwise: string): Command {
+  command.option('-o, --output <file>', `write the report to this file (else ${otherwise})`);
+  return command.option('--force', 'write over a file that codify did not write, or that was changed by hand');
 }
 
 /** What to read, from the flags. */

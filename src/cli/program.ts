@@ -1,34 +1,34 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, type OutputConfiguration } from 'commander';
+import type { ExitStatus, Start } from './command.ts';
 import { commands, job } from './commands/index.ts';
 import type { Io } from './io.ts';
-import type { ExitStatus } from './main.ts';
-
-/** A command: its flags are declared when codify starts, what it needs is loaded when it runs. */
-export interface CommandDefinition {
-  readonly name: string;
-  /** Declares arguments and flags on the command, and what it does. */
-  define(command: Command, run: Run): void;
-}
-
-/** Hands a command its streams and keeps its exit status. */
-export type Run = (action: (io: Io) => Promise<ExitStatus>) => Promise<void>;
 
 /** The command line as commander sees it. */
-export function createProgram(io: Io, version: string, finish: (status: ExitStatus) => void): Command {
-  const run: Run = async (action) => finish(await action(io));
+function createProgram(io: Io, version: string, finish: (status: ExitStatus) => void): Command {
+  const start: Start = async (action) => finish(await action(io));
   const program = new Command('codify');
   program.version(version, '-V, --version', 'print the version').helpOption('-h, --help', 'print this help');
-  program.enablePositionalOptions().exitOverride().configureOutput({ writeOut: io.out, writeErr: io.err });
+  const outputs: OutputConfiguration = {
+    writeOut: (text) => io.out(text),
+    writeErr: (text) => io.err(text),
+    outputError: (text, write) =>
+      write(
+        `${text
+          .replace(/^error: /, 'codify: ')
+          .trim()
+          .replace(/\n\(?/g, ' (')}\n`,
+      ),
+  };
+  program.enablePositionalOptions().exitOverride().configureOutput(outputs);
   program.addHelpText(
     'after',
     `
 Exit status: 0 done; 1 done, and some input could not be read; 2 could not do the job.
 A folder with a codify.yaml is a study: there every command runs without arguments.`,
   );
-  job.define(program, run);
+  job.define(program, start);
   for (const { name, define } of commands) {
-    const command = program.command(name).helpOption('-h, --help', 'print this help');
-    define(command.exitOverride().configureOutput({ writeOut: io.out, writeErr: io.err }), run);
+    define(program.command(name).helpOption('-h, --help', 'print this help'), start);
   }
   program.helpCommand(false);
   return program;

@@ -1,6 +1,8 @@
+import { strengthOf } from '../analysis/choose.ts';
 import { printQuote } from '../analysis/printed.ts';
 import type { Quote } from '../analysis/quotes.ts';
-import type { Coding, CrossTable, Transcript } from '../model.ts';
+import type { ExplainedSentence } from '../coding/explain.ts';
+import type { Coding, CrossTable, Language, Span, Transcript } from '../model.ts';
 import { CodePoints } from '../text/spans.ts';
 
 /*
@@ -35,43 +37,69 @@ export function turnRecords(transcript: Transcript): object[] {
 
 const round = (score: number): number => Math.round(score * 1e6) / 1e6;
 
-/** Codings, for `tag`. */
-export function codingRecords(codings: readonly Coding[]): object[] {
-  let points: CodePoints | undefined;
-  let of: Transcript | undefined;
-  return codings.map(({ id, theme, transcript, turn, participant, span, hits, score, origin, status, stance }) => {
-    if (transcript !== of) {
-      of = transcript;
-      points = new CodePoints(transcript.text);
-    }
-    const at = (unit: number): number => points!.at(unit);
-    const start = at(span.start);
-    const found = hits.map((hit) => ({
-      term: hit.term.written,
-      text: transcript.text.slice(hit.span.start, hit.span.end),
-      start: at(hit.span.start),
-      end: at(hit.span.end),
-      weak: hit.term.weak,
+/** Where words stand and who said them: what codings and quotes have in common. */
+interface PlacedRecord {
+  readonly theme: string;
+  readonly path: readonly string[];
+  readonly label: string;
+  readonly transcript: string;
+  readonly turn: number;
+  readonly line: number;
+  readonly participant: string;
+  readonly role: string | null;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+}
+
+function placedRecord({ theme, transcript, turn, participant, span }: Coding | Quote, points: CodePoints): PlacedRecord {
+  return {
+    theme: theme.id,
+    path: theme.path,
+    label: theme.label,
+    transcript: transcript.id,
+    turn: turn + 1,
+    line: lineOf(transcript, turn, span.start),
+    participant: participant.id,
+    role: participant.role ?? null,
+    start: points.at(span.start),
+    end: points.at(span.end),
+    quote: transcript.text.slice(span.start, span.end),
+  };
+}
+
+/** What `tag` tells of a coding. */
+interface CodingRecord extends PlacedRecord {
+  readonly id: string;
+  readonly hits: readonly {
+    readonly term: string;
+    readonly text: string;
+    readonly start: number;
+    readonly end: number;
+    readonly weak: boolean;
+  }[];
+  readonly score: number | null;
+  readonly origin: string;
+  readonly status: string;
+  readonly stance: string | null;
+}
+
+/** Codings, for `tag`, in the order they come. */
+export function codingRecords(codings: readonly Coding[]): CodingRecord[] {
+  const counters = new Map<Transcript, CodePoints>();
+  return codings.map((coding) => {
+    const { id, transcript, hits, score, origin, status, stance } = coding;
+    const points = counters.get(transcript) ?? new CodePoints(transcript.text);
+    counters.set(transcript, points);
+    const found = hits.map(({ term, span }) => ({
+      term: term.written,
+      text: transcript.text.slice(span.start, span.end),
+      start: points.at(span.start),
+      end: points.at(span.end),
+      weak: term.weak,
     }));
-    return {
-      id,
-      theme: theme.id,
-      path: theme.path,
-      label: theme.label,
-      transcript: transcript.id,
-      turn: turn + 1,
-      line: lineOf(transcript, turn, span.start),
-      participant: participant.id,
-      role: participant.role ?? null,
-      start,
-      end: at(span.end),
-      quote: transcript.text.slice(span.start, span.end),
-      hits: found,
-      score: score === undefined ? null : round(score),
-      origin,
-      status,
-      stance: stance ?? null,
-    };
+    const strength = score === undefined ? null : round(score);
+    return { id, ...placedRecord(coding, points), hits: found, score: strength, origin, status, stance: stance ?? null };
   });
 }
 
@@ -85,24 +113,38 @@ export function countRecord({ by, columns, total, rows }: CrossTable): object {
   };
 }
 
+/** What `quotes` tells of a quote. */
+interface QuoteRecord extends PlacedRecord {
+  /** As a report would print it. */
+  readonly printed: string;
+  readonly score: number;
+  readonly codings: readonly string[];
+}
+
 /** A quote to read, for `quotes`. */
-export function quoteRecord(quote: Quote, strength: number, language: 'da' | 'en'): Record<string, unknown> {
-  const { theme, transcript, turn, participant, span, codings } = quote;
-  const points = new CodePoints(transcript.text);
+export function quoteRecord(quote: Quote, language: Language): QuoteRecord {
   return {
-    theme: theme.id,
-    path: theme.path,
-    label: theme.label,
-    transcript: transcript.id,
-    turn: turn + 1,
-    line: lineOf(transcript, turn, span.start),
-    participant: participant.id,
-    role: participant.role ?? null,
-    start: points.at(span.start),
-    end: points.at(span.end),
-    quote: transcript.text.slice(span.start, span.end),
+    ...placedRecord(quote, new CodePoints(quote.transcript.text)),
     printed: printQuote(quote, language).text,
-    score: round(strength),
-    codings: codings.map((coding) => coding.id),
+    score: round(strengthOf(quote)),
+    codings: quote.codings.map((coding) => coding.id),
   };
+}
+
+/** Sentences with their themes and evidence, for `explain`. */
+export function explanationRecords(text: string, sentences: readonly ExplainedSentence[]): object[] {
+  const points = new CodePoints(text);
+  const place = ({ start, end }: Span): object => ({ text: text.slice(start, end), start: points.at(start), end: points.at(end) });
+  return sentences.map(({ span, themes, evidence }) => ({
+    ...place(span),
+    themes: themes.map((theme) => theme.path),
+    evidence: evidence.map(({ theme, term, span: at, outcome, blockedBy }) => ({
+      path: theme.path,
+      term: term.written,
+      ...place(at),
+      weak: term.weak,
+      outcome,
+      blockedBy: blockedBy ? place(blockedBy) : null,
+    })),
+  }));
 }

@@ -5,13 +5,13 @@ import stringWidth from 'string-width';
 export const paint: ChalkInstance = new Chalk({ level: supportsColor ? 1 : 0 });
 
 /** Pads to a width of the terminal, in which æ is one column however it is spelled. */
-export function pad(text: string, width: number, side: 'left' | 'right' = 'left'): string {
+function pad(text: string, width: number, side: 'left' | 'right' = 'left'): string {
   const blanks = ' '.repeat(Math.max(0, width - stringWidth(text)));
   return side === 'left' ? text + blanks : blanks + text;
 }
 
 /** Cuts a text to a width, with … where something is gone. */
-export function clip(text: string, width: number): string {
+function clip(text: string, width: number): string {
   if (stringWidth(text) <= width) return text;
   let kept = '';
   for (const { segment } of new Intl.Segmenter('da').segment(text)) {

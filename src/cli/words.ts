@@ -5,6 +5,7 @@ interface CliWords {
   readonly theme: string;
   readonly total: string;
   readonly of: string;
+  readonly reportFile: string;
   closing(facts: { interviews: number; codings: number; reviewed: number; withoutRole: number; unread: number }): string;
   next(facts: { report: string; gaps: number }): string;
 }
@@ -16,6 +17,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     theme: 'tema',
     total: 'i alt',
     of: 'af',
+    reportFile: 'rapport.md',
     closing: ({ interviews, codings, reviewed, withoutRole, unread }) =>
       [
         `${interviews} interview læst`,
@@ -32,6 +34,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     theme: 'theme',
     total: 'total',
     of: 'of',
+    reportFile: 'report.md',
     closing: ({ interviews, codings, reviewed, withoutRole, unread }) =>
       [
         `${plural(interviews, 'interview', 'interviews')} read`,

@@ -100,7 +100,11 @@ class Builder {
     const groups = Object.entries(written.groups ?? {}).map(([name, members]) => {
       for (const [i, member] of members.entries()) {
         if (!names.includes(member))
-          this.fault(`the role "${member}" is not in the codebook`, ['groups', name, i], didYouMean(member, names));
+          this.fault(
+            `the role "${member}" is not in the codebook`,
+            ['groups', name, i],
+            didYouMean(member, names) ?? `it has ${names.join(', ')}`,
+          );
       }
       return { name, roles: members };
     });

@@ -72,6 +72,8 @@ function explain(keyword: string, schema: Json, value: unknown, path: YamlPath):
         .filter((key) => !isJson(value) || !(key in value))
         .map((key) => ({ message: `"${key}" is missing`, hint: `add ${key}: …` }));
     case 'additionalProperties': {
+      // A schema for other keys reports what is wrong in them by itself.
+      if (wanted !== false) return [];
       const known = Object.keys(isJson(schema['properties']) ? schema['properties'] : {});
       const unknown = Object.keys(isJson(value) ? value : {}).filter((key) => !known.includes(key));
       return unknown.map((key) => ({

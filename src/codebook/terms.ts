@@ -32,7 +32,7 @@ function parseWord(written: string): WordPattern {
 }
 
 /** The words of a plain term, each with the way it is compared: `politisk* =ejerskab`. @throws TermError */
-export function parsePhrase(written: string): readonly WordPattern[] {
+function parsePhrase(written: string): readonly WordPattern[] {
   return written.normalize('NFC').trim().split(/\s+/).map(parseWord);
 }
 

@@ -13,14 +13,14 @@ export interface Rule {
 }
 
 /** Both of two phrases, at most so many words apart. */
-export interface NearPattern {
+interface NearPattern {
   readonly pattern: number;
   readonly phrases: readonly [number, number];
   readonly within: number;
 }
 
 /** All of these phrases in one sentence. */
-export interface AllPattern {
+interface AllPattern {
   readonly pattern: number;
   readonly phrases: readonly number[];
 }

@@ -56,7 +56,7 @@ function whoSays(quotes: readonly Quote[], { study, table }: ReportFacts): Who {
  * Chooses among sentences so that neighbours differ and none stands twice in a section while others are left; about
  * every second says how many. The order alone decides, so the same study gives the same words.
  */
-export class Phrases {
+class Phrases {
   readonly #words: ReportLanguage;
   #turn = 0;
   #leads = 0;

@@ -2,11 +2,11 @@ import type { Transcript } from '../model.ts';
 import { FormTable, WordReader } from '../text/words.ts';
 
 /** So many of the same respondent words in a row make two interviews one. */
-export const SAME_WORDS = 200;
+const SAME_WORDS = 200;
 // Every run of 200 words holds a whole block of 100 that begins at a multiple of 100.
 const BLOCK = SAME_WORDS / 2;
 
-export interface Duplicate {
+interface SameInterview {
   readonly transcript: Transcript;
   readonly of: Transcript;
   readonly words: number;
@@ -36,10 +36,10 @@ function sharedRun(a: Int32Array, b: Int32Array, atA: number, atB: number): numb
  * Finds interviews that are there twice: 200 or more of the same respondent words in a row, which is no chance, and at
  * least half of the shorter one. The later in order is the duplicate.
  */
-export function findDuplicates(transcripts: readonly Transcript[]): Duplicate[] {
+export function findDuplicates(transcripts: readonly Transcript[]): SameInterview[] {
   const reader = new WordReader(new FormTable());
   const blocks = new Map<number, { transcript: Transcript; words: Int32Array; at: number }[]>();
-  const duplicates: Duplicate[] = [];
+  const duplicates: SameInterview[] = [];
   for (const transcript of transcripts) {
     const words = respondentWords(transcript, reader);
     const found = findShared(words, blocks);

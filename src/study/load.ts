@@ -1,31 +1,33 @@
-import { basename, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { loadCodebook } from '../codebook/load.ts';
-import { CodifyError, CodifyErrors, formatPlace } from '../errors.ts';
-import { REPORT_MARK } from '../files/report-mark.ts';
+import { CodifyError, CodifyErrors } from '../errors.ts';
 import { exists, findFiles, type FoundFile } from '../files/find.ts';
-import { readBytes, readText } from '../files/read.ts';
-import { parseTable } from '../files/table.ts';
-import type { Codebook, LeftOut, Participant, Study, Transcript } from '../model.ts';
-import { countWords } from '../text/words.ts';
+import { readText } from '../files/read.ts';
+import type { Codebook, Study } from '../model.ts';
 import type { ColumnChoice } from '../transcript/formats/format.ts';
-import { formatOf } from '../transcript/formats/index.ts';
-import { isParticipantHeader, parseParticipants, type ParticipantTable } from '../transcript/participants.ts';
-import { readTranscripts } from '../transcript/read.ts';
+import { parseParticipants, type ParticipantTable } from '../transcript/participants.ts';
 import { findDuplicates } from './duplicates.ts';
+import { readFiles } from './files.ts';
+import { refuseSameId, unify, warnOfPeople } from './people.ts';
 import { planStudy, readStudyFile, STUDY_FILE, type StudyFile } from './plan.ts';
 
 /** What the user asked for. */
 export interface StudyRequest {
+  /** Files, folders or patterns; or one folder with a codify.yaml. None: the study in whose folder the user stands. */
   readonly paths: readonly string[];
-  readonly codebook: string | undefined;
-  readonly columns: ColumnChoice;
+  /** Instead of the one the study file names. */
+  readonly codebook?: string | undefined;
+  /** Which columns of CSV files hold what, where their names do not tell. */
+  readonly columns?: ColumnChoice;
 }
 
-// Formats interviews come in that have no reader here: leaving one out in silence would leave out a person.
-const INTERVIEW_ENDINGS = /\.(docx?|odt|rtf|pdf|vtt|srt|xlsx?|otr|eaf|zip)$/i;
+/** A study without its codebook, for seeing how the files were understood. */
+export type ReadStudy = Omit<Study, 'plan' | 'codebook'> & {
+  readonly codebook: Codebook | undefined;
+  readonly file: StudyFile | undefined;
+};
 
-const reasonOf = (error: CodifyError): string => [error.message, error.hint].filter(Boolean).join('; ');
-
+/** The study file that governs: of the one folder given, else of the folder the user stands in. */
 async function studyFileFor(paths: readonly string[]): Promise<{ file: StudyFile | undefined; paths: readonly string[] }> {
   const [only] = paths;
   if (paths.length === 1 && only !== undefined && (await exists(join(only, STUDY_FILE)))) {
@@ -34,171 +36,23 @@ async function studyFileFor(paths: readonly string[]): Promise<{ file: StudyFile
   return { file: (await exists(STUDY_FILE)) ? await readStudyFile(STUDY_FILE) : undefined, paths };
 }
 
-/** Why a file found in a folder is no transcript; undefined when it may be one. */
-function skipReason(file: FoundFile, study: StudyFile | undefined): string | undefined {
-  const path = resolve(file.path);
-  const name = basename(file.path);
-  if (study && path === resolve(study.path)) return 'the study file';
-  if (study?.participants !== undefined && path === resolve(study.participants)) return 'the participants table';
-  if (study?.decisions !== undefined && !relative(resolve(study.decisions), path).startsWith('..')) return 'decisions';
-  if (/^readme(\.|$)/i.test(name)) return 'a readme';
-  if (!formatOf(name) && !INTERVIEW_ENDINGS.test(name)) return 'not a format of transcripts';
-  return undefined;
+/** The files behind the paths; those inside a study's folder are named as the study names them. */
+async function findInterviews(paths: readonly string[], file: StudyFile | undefined): Promise<FoundFile[]> {
+  if (file && paths.length === 0) return await findFiles(file.transcripts, resolve(file.folder), true);
+  const inside = file !== undefined && paths.every((path) => !relative(resolve(file.folder), resolve(path)).startsWith('..'));
+  return inside
+    ? await findFiles(
+        paths.map((path) => resolve(path)),
+        resolve(file.folder),
+        true,
+      )
+    : await findFiles(paths, '.', false);
 }
 
-function isParticipantTable(bytes: Uint8Array, path: string): boolean {
-  try {
-    return isParticipantHeader(parseTable(new TextDecoder().decode(bytes.subarray(0, 4096)).split(/\r?\n/)[0] ?? '', path).columns);
-  } catch {
-    return false;
-  }
+async function readTable(file: StudyFile | undefined): Promise<ParticipantTable | undefined> {
+  if (file?.participants === undefined) return undefined;
+  return parseParticipants((await readText(file.participants)).text, file.participants);
 }
-
-interface ReadFiles {
-  readonly transcripts: Transcript[];
-  readonly unread: LeftOut[];
-  readonly skipped: LeftOut[];
-}
-
-async function readFiles(
-  files: readonly FoundFile[],
-  codebook: Codebook | undefined,
-  study: StudyFile | undefined,
-  table: ParticipantTable | undefined,
-  columns: ColumnChoice,
-): Promise<ReadFiles> {
-  const read: ReadFiles = { transcripts: [], unread: [], skipped: [] };
-  for (const file of files) {
-    const { path } = file;
-    const skip = file.named ? undefined : skipReason(file, study);
-    if (skip !== undefined) {
-      read.skipped.push({ path, reason: skip });
-      continue;
-    }
-    const format = formatOf(path);
-    if (!format) {
-      read.unread.push({ path, reason: 'codify has no reader for this format; save it as plain text (.txt) or Markdown (.md)' });
-      continue;
-    }
-    try {
-      const bytes = await readBytes(path);
-      if (!file.named && Buffer.from(bytes.subarray(0, 64)).toString('utf8').startsWith(REPORT_MARK)) {
-        read.skipped.push({ path, reason: 'a report by codify' });
-      } else if (!file.named && format.name === 'csv' && isParticipantTable(bytes, path)) {
-        read.skipped.push({ path, reason: 'a participants table' });
-      } else {
-        read.transcripts.push(
-          ...readTranscripts(bytes, path, format, { name: file.name, roles: codebook?.roles ?? [], participants: table, columns }),
-        );
-      }
-    } catch (error) {
-      if (!(error instanceof CodifyError) && !(error instanceof CodifyErrors)) throw error;
-      const first = error instanceof CodifyErrors ? error.errors[0]! : error;
-      const line = first.place?.line === undefined ? '' : `line ${first.place.line}: `;
-      read.unread.push({ path, reason: line + reasonOf(first) });
-    }
-  }
-  return read;
-}
-
-function refuseSameId(transcripts: readonly Transcript[]): void {
-  const first = new Map<string, Transcript>();
-  for (const transcript of transcripts) {
-    const before = first.get(transcript.id);
-    if (before) {
-      throw new CodifyError(`has the id "${transcript.id}", and so has ${before.path}`, {
-        place: { path: transcript.path },
-        hint: 'give each an id of its own in its front matter, or point at the folder above both',
-      });
-    }
-    first.set(transcript.id, transcript);
-  }
-}
-
-/** One person's facts from all the interviews she takes part in. */
-function unify(transcripts: readonly Transcript[]): Transcript[] {
-  const people = new Map<string, { participant: Participant; path: string }>();
-  for (const transcript of transcripts) {
-    for (const participant of transcript.participants.values()) {
-      const known = people.get(participant.id);
-      if (!known) {
-        people.set(participant.id, { participant, path: transcript.path });
-        continue;
-      }
-      const { role } = known.participant;
-      if (role !== undefined && participant.role !== undefined && role !== participant.role) {
-        throw new CodifyError(`${participant.id} is ${participant.role} here and ${role} in ${known.path}`, {
-          place: { path: transcript.path },
-          hint: 'give each person one role, in participants.csv',
-        });
-      }
-      people.set(participant.id, {
-        path: known.path,
-        participant: {
-          id: participant.id,
-          role: role ?? participant.role,
-          title: known.participant.title ?? participant.title,
-          attributes: { ...participant.attributes, ...known.participant.attributes },
-          consent: known.participant.consent ?? participant.consent,
-        },
-      });
-    }
-  }
-  return transcripts.map((transcript) => ({
-    ...transcript,
-    participants: new Map([...transcript.participants].map(([label, { id }]) => [label, people.get(id)!.participant])),
-  }));
-}
-
-/** What the user should know of the people before trusting the numbers. */
-function warnOfPeople(transcripts: readonly Transcript[], table: ParticipantTable | undefined): string[] {
-  const warnings: string[] = [];
-  const unnamed = new Map<string, string[]>();
-  const withoutRole = new Set<string>();
-  for (const transcript of transcripts) {
-    const { text, turns, participants, path, id } = transcript;
-    let words = 0;
-    for (const turn of turns)
-      if (participants.get(turn.speaker)?.role !== 'interviewer') words += countWords(text, turn.span.start, turn.span.end);
-    if (words === 0)
-      warnings.push(
-        `${path}: ${turns.length === 0 ? (text.trim() === '' ? 'the file is empty' : 'no speaker was found') : 'no respondent says a word'}; an interview with no words`,
-      );
-    for (const [label, participant] of participants) {
-      if (participant.role === 'interviewer') continue;
-      if (participant.id === `${id}/${label}`) unnamed.set(label, [...(unnamed.get(label) ?? []), path]);
-      if (participant.role === undefined)
-        withoutRole.add(`${label} in ${path}${participant.title === undefined ? '' : ` ("${participant.title}")`}`);
-    }
-  }
-  for (const [label, paths] of unnamed) {
-    if (paths.length > 1)
-      warnings.push(
-        `${label} stands in ${paths.length} interviews (${shorten(paths)}) and is counted as ${paths.length} people; say who is who in participants.csv`,
-      );
-  }
-  if (withoutRole.size > 0) {
-    warnings.push(
-      `no known role: ${shorten([...withoutRole])}; counted under uoplyst. Give the role in participants.csv, or the title as an alias in the codebook`,
-    );
-  }
-  const ids = new Set(
-    transcripts.flatMap((transcript) => [...transcript.participants.keys()].map((label) => table?.find(transcript.id, label))),
-  );
-  for (const row of table?.rows ?? []) {
-    if (!ids.has(row)) warnings.push(`${formatPlace(row.place)}: nobody called ${row.speaker} speaks in ${row.transcript}`);
-  }
-  return warnings;
-}
-
-const shorten = (names: readonly string[]): string =>
-  names.length > 5 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ');
-
-/** A study without its codebook, for seeing how the files were understood. */
-export type ReadStudy = Omit<Study, 'plan' | 'codebook'> & {
-  readonly codebook: Codebook | undefined;
-  readonly file: StudyFile | undefined;
-};
 
 /**
  * Reads the interviews a user points at, and all that is known of the people in them.
@@ -214,26 +68,16 @@ export async function readStudy(request: StudyRequest): Promise<ReadStudy> {
   }
   const codebookPath = request.codebook ?? file?.codebook;
   const codebook = codebookPath === undefined ? undefined : await loadCodebook(codebookPath);
-  const table =
-    file?.participants === undefined ? undefined : parseParticipants((await readText(file.participants)).text, file.participants);
-  const whole = paths.length === 0;
-  const inside = whole || (file !== undefined && paths.every((path) => !relative(resolve(file.folder), resolve(path)).startsWith('..')));
-  const found = whole
-    ? await findFiles(file!.transcripts, resolve(file!.folder), true)
-    : await findFiles(
-        paths.map((path) => (inside ? resolve(path) : path)),
-        inside ? resolve(file!.folder) : '.',
-        inside,
-      );
-  const { transcripts: read, unread, skipped } = await readFiles(found, codebook, file, table, { ...file?.columns, ...request.columns });
+  const participants = await readTable(file);
+  const found = await findInterviews(paths, file);
+  const columns = { ...file?.columns, ...request.columns };
+  const { transcripts: read, unread, skipped } = await readFiles(found, file, { roles: codebook?.roles ?? [], participants, columns });
   if (read.length === 0) {
-    const faults = unread.map(({ path, reason }) => new CodifyError(reason, { place: { path } }));
+    const faults = unread.map(({ path, line, reason }) => new CodifyError(reason, { place: { path, line } }));
+    const where = (paths.length === 0 ? file!.transcripts : paths).join(' ');
     throw new CodifyErrors([
       ...faults,
-      new CodifyError('no interview could be read', {
-        place: { path: (whole ? file!.transcripts : paths).join(' ') },
-        hint: 'codify reads .txt, .md and .csv',
-      }),
+      new CodifyError('no interview could be read', { place: { path: where }, hint: 'codify reads .txt, .md and .csv' }),
     ]);
   }
   refuseSameId(read);
@@ -248,11 +92,9 @@ export async function readStudy(request: StudyRequest): Promise<ReadStudy> {
     transcripts,
     unread,
     skipped,
-    duplicates: duplicates.map(({ transcript, of, words }) => ({
-      path: transcript.path,
-      reason: `the same interview as ${of.path} (${words} of the same words); counted once`,
-    })),
-    warnings: warnOfPeople(transcripts, whole ? table : undefined),
+    duplicates: duplicates.map(({ transcript, of, words }) => ({ path: transcript.path, of: of.path, words })),
+    // Of a part of a study nobody expects everyone in the table, and without a codebook no title has a role.
+    warnings: warnOfPeople(transcripts, { table: paths.length === 0 ? participants : undefined, roles: codebook !== undefined }),
   };
 }
 

@@ -21,6 +21,8 @@ export function compileRegex(source: string): WordRegex {
   const compiled = RE2JS.compile(`(?:\\A|${BORDER})(${source})(?:${BORDER}|\\z)`, RE2JS.CASE_INSENSITIVE);
   return {
     find(sentence) {
+      // Whether it matches at all is told by an automaton, many times faster than where.
+      if (!compiled.test(sentence)) return [];
       const spans: Span[] = [];
       const matcher = compiled.matcher(sentence);
       for (let from = 0; from <= sentence.length && matcher.find(from);) {

@@ -18,7 +18,7 @@ export interface ParticipantTable {
   find(transcript: string, speaker: string): ParticipantRow | undefined;
 }
 
-export const INTERVIEWER = 'interviewer';
+const INTERVIEWER = 'interviewer';
 const COLUMNS = new Set(['transcript', 'speaker', 'participant', 'role', 'consent']);
 const CONSENTS = ['ja', 'nej', 'godkendes'] as const;
 

@@ -67,6 +67,9 @@ export function isInterviewerLabel(speaker: string): boolean {
   return INTERVIEWER.test(speaker);
 }
 
+/** One word with a capital or a digit at its front: `Leder`, `R-neutral-7`. */
+const isToken = (speaker: string): boolean => /^[\p{Lu}\p{N}][\p{L}\p{M}\p{N}'._-]*$/u.test(speaker);
+
 const isName = (speaker: string): boolean =>
   /^(?:\p{Lu}[\p{L}\p{M}'.-]*)(?: (?:\p{Lu}[\p{L}\p{M}'.-]*|\d{1,3}|de|af|von|van))*$/u.test(speaker);
 
@@ -105,7 +108,8 @@ export function findLabels(lines: readonly Line[], declared: ReadonlySet<string>
     if (one.title !== undefined) titled.add(one.speaker);
   }
   const known = (speaker: string): boolean => declared.has(speaker) || INTERVIEWER.test(speaker) || RESPONDENT.test(speaker);
-  const returning = (speaker: string): boolean => isName(speaker) && ((openings.get(speaker) ?? 0) > 1 || titled.has(speaker));
+  const returning = (speaker: string): boolean =>
+    (isName(speaker) && (openings.get(speaker) ?? 0) > 1) || (titled.has(speaker) && (isName(speaker) || isToken(speaker)));
   const accepted = new Set([...openings.keys()].filter((speaker) => known(speaker) || returning(speaker)));
   for (const one of found) if (one && (known(one.speaker) || one.bold)) accepted.add(one.speaker);
   if ([...accepted].every((speaker) => INTERVIEWER.test(speaker))) {

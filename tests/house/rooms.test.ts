@@ -51,7 +51,11 @@ describe('the house', () => {
     const room = file.split('/')[0]!;
     const entered = importsOf(file)
       .filter((path) => path.startsWith('.'))
-      .map((path) => relative(SRC, resolve(SRC, dirname(file), path)).replaceAll('\\', '/').split('/'))
+      .map((path) =>
+        relative(SRC, resolve(SRC, dirname(file), path))
+          .replaceAll('\\', '/')
+          .split('/'),
+      )
       .filter((path) => path.length > 1)
       .map((path) => path[0]!)
       .filter((other) => other !== room);

@@ -1,17 +1,23 @@
 import { Option } from 'commander';
 import type { CrossTable, Language } from '../../model.ts';
-import { requestOf, withFormat, withStudy, type StudyFlags } from '../options.ts';
-import type { CommandDefinition } from '../program.ts';
+import type { CommandDefinition, ExitStatus } from '../command.ts';
+import type { Io } from '../io.ts';
+import { withFormat, withStudy, type StudyFlags } from '../options.ts';
 import { cliWords } from '../words.ts';
 
 /** What a cell of the table shows. */
-export type Unit = 'people' | 'quotes' | 'interviews' | 'words';
+type Unit = 'people' | 'quotes' | 'interviews' | 'words';
 
-/** The cross-table as head and rows of text: people and interviews of how many, quotes and words as they are. */
+interface Flags extends StudyFlags {
+  readonly format: string;
+  readonly by: string;
+  readonly unit: Unit;
+}
+
+/** The cross-table as text: people and interviews of how many, quotes and words as they are. */
 export function countCells(table: CrossTable, unit: Unit, language: Language): { head: string[]; rows: string[][] } {
   const words = cliWords[language];
   const all = [...table.columns, { ...table.total, id: words.total }];
-  const head = [words.theme, ...all.map((column) => `${column.id} (${column.people})`)];
   const rows = table.rows.map(({ theme, cells, total }) => {
     const shown = [...cells, total].map((cell, i) => {
       if (cell[unit] === 0) return '–';
@@ -19,68 +25,48 @@ export function countCells(table: CrossTable, unit: Unit, language: Language): {
     });
     return ['  '.repeat(theme.path.length - 1) + theme.label, ...shown];
   });
-  return { head, rows };
+  return { head: [words.theme, ...all.map((column) => `${column.id} (${column.people})`)], rows };
+}
+
+/** One row for each theme and column, with the denominators: what statistics programs want. */
+function tidyRows(table: CrossTable): (string | number)[][] {
+  const all = [...table.columns, table.total];
+  return table.rows.flatMap(({ theme, cells, total }) =>
+    [...cells, total].map((cell, i) => {
+      const of = all[i]!;
+      const amounts = [cell.quotes, cell.people, of.people, cell.interviews, of.interviews, cell.words, of.words];
+      return [theme.path.join('/'), theme.label, of.id, ...amounts];
+    }),
+  );
+}
+
+async function run(io: Io, paths: readonly string[], flags: Flags): Promise<ExitStatus> {
+  const { codeStudy } = await import('../coded.ts');
+  const { countCodings } = await import('../../analysis/count.ts');
+  const { countRecord } = await import('../records.ts');
+  const { printNotices } = await import('../notices.ts');
+  const { csvTable, formatTable, markdownTable } = await import('../table.ts');
+  const { study, codings } = await codeStudy(paths, flags);
+  const table = countCodings(study, codings, flags.by);
+  const { head, rows } = countCells(table, flags.unit, study.codebook.language);
+  if (flags.format === 'json') io.out(`${JSON.stringify(countRecord(table), undefined, 2)}\n`);
+  else if (flags.format === 'md') io.out(markdownTable(head, rows));
+  else if (flags.format === 'csv') {
+    const names = ['theme', 'label', table.by, 'quotes', 'people', 'people_of', 'interviews', 'interviews_of', 'words', 'words_of'];
+    io.out(csvTable(names, tidyRows(table)));
+  } else io.out(formatTable(head, rows, io.width));
+  return printNotices(study, io);
 }
 
 export const count: CommandDefinition = {
   name: 'count',
-  define(command, run) {
-    withFormat(withStudy(command.description('count who speaks of what: themes by role or by another property of the people')), [
-      'table',
-      'csv',
-      'json',
-      'md',
-    ])
-      .option('--by <what>', 'role, participant, transcript, or an attribute of the participants', 'role')
-      .addOption(new Option('--unit <unit>', 'what a cell shows').choices(['people', 'quotes', 'interviews', 'words']).default('people'))
-      .action((paths: string[], flags: StudyFlags & { format: string; by: string; unit: Unit }) =>
-        run(async (io) => {
-          const [
-            { loadStudy },
-            { codeTranscripts },
-            { countCodings },
-            { countRecord },
-            { csvTable, formatTable, markdownTable },
-            { printNotices },
-          ] = await Promise.all([
-            import('../../study/load.ts'),
-            import('../../coding/code.ts'),
-            import('../../analysis/count.ts'),
-            import('../records.ts'),
-            import('../table.ts'),
-            import('../notices.ts'),
-          ]);
-          const study = await loadStudy(requestOf(paths, flags));
-          const { codings } = codeTranscripts(study.codebook, study.transcripts);
-          const table = countCodings(study, codings, flags.by);
-          if (flags.format === 'json') io.out(`${JSON.stringify(countRecord(table), undefined, 2)}\n`);
-          else if (flags.format === 'csv') {
-            const all = [...table.columns, { ...table.total, id: 'total' }];
-            const head = ['theme', 'label', table.by, 'quotes', 'people', 'people_of', 'interviews', 'interviews_of', 'words', 'words_of'];
-            const rows = table.rows.flatMap(({ theme, cells, total }) =>
-              [...cells, total].map((cell, i) => {
-                const column = all[i]!;
-                return [
-                  theme.path.join('/'),
-                  theme.label,
-                  column.id,
-                  cell.quotes,
-                  cell.people,
-                  column.people,
-                  cell.interviews,
-                  column.interviews,
-                  cell.words,
-                  column.words,
-                ];
-              }),
-            );
-            io.out(csvTable(head, rows));
-          } else {
-            const { head, rows } = countCells(table, flags.unit, study.codebook.language);
-            io.out(flags.format === 'md' ? markdownTable(head, rows) : formatTable(head, rows, io.width));
-          }
-          return printNotices(study, io);
-        }),
-      );
+  define(command, start) {
+    withStudy(command.description('count who speaks of what: themes by role or by another property of the people'));
+    withFormat(command, ['table', 'csv', 'json', 'md']);
+    command.option('--by <what>', 'role, participant, transcript, or an attribute of the participants', 'role');
+    command.addOption(
+      new Option('--unit <unit>', 'what a cell shows').choices(['people', 'quotes', 'interviews', 'words']).default('people'),
+    );
+    command.action((paths: string[], flags: Flags) => start((io) => run(io, paths, flags)));
   },
 };

@@ -1,6 +1,13 @@
 import type { Evidence, ExplainedSentence } from '../../coding/explain.ts';
-import { withFormat } from '../options.ts';
-import type { CommandDefinition } from '../program.ts';
+import { CodifyError } from '../../errors.ts';
+import type { CommandDefinition, ExitStatus } from '../command.ts';
+import type { Io } from '../io.ts';
+import { withCodebook, withFormat } from '../options.ts';
+
+interface Flags {
+  readonly codebook?: string;
+  readonly format: string;
+}
 
 const OUTCOMES: Readonly<Record<Evidence['outcome'], string>> = {
   strong: 'strong',
@@ -9,62 +16,42 @@ const OUTCOMES: Readonly<Record<Evidence['outcome'], string>> = {
   blocked: 'does not count, inside',
 };
 
+async function printSentences(io: Io, text: string, sentences: readonly ExplainedSentence[]): Promise<void> {
+  const { paint } = await import('../table.ts');
+  const said = ({ start, end }: { start: number; end: number }): string => text.slice(start, end).replace(/\s+/g, ' ');
+  for (const { span, themes, evidence } of sentences) {
+    io.out(`${paint.bold(said(span))}\n`);
+    io.out(
+      themes.length === 0
+        ? `  ${paint.dim('bears no theme')}\n`
+        : themes.map((theme) => `  ${paint.green(theme.path.join(' › '))}\n`).join(''),
+    );
+    for (const { theme, term, span: at, outcome, blockedBy } of evidence) {
+      const inside = blockedBy ? ` "${said(blockedBy)}"` : '';
+      io.out(`    ${said(at)}  ←  ${term.written}  (${theme.id}; ${OUTCOMES[outcome]}${inside})\n`);
+    }
+  }
+}
+
+async function run(io: Io, words: readonly string[], flags: Flags): Promise<ExitStatus> {
+  const { findCodebook } = await import('../../study/load.ts');
+  const { explainText } = await import('../../coding/explain.ts');
+  const codebook = await findCodebook(flags.codebook);
+  if (words.length === 0) throw new CodifyError('there is no text to explain', { hint: 'write it in quotes, or - to read standard input' });
+  const text = words.length === 1 && words[0] === '-' ? await io.input() : words.join(' ');
+  const sentences = explainText(codebook, text);
+  if (flags.format === 'json') {
+    const { explanationRecords } = await import('../records.ts');
+    io.out(`${JSON.stringify(explanationRecords(text, sentences), undefined, 2)}\n`);
+  } else await printSentences(io, text, sentences);
+  return 0;
+}
+
 export const explain: CommandDefinition = {
   name: 'explain',
-  define(command, run) {
-    withFormat(
-      command.description('show which themes a text bears, and why').argument('[text...]', 'the text, or - to read it from standard input'),
-      ['table', 'json'],
-    )
-      .option('-c, --codebook <file>', 'the codebook (else the one codify.yaml names)')
-      .action((words: string[], flags: { codebook?: string; format: string }) =>
-        run(async (io) => {
-          const [{ findCodebook }, { explainText }, { CodePoints }, { paint }] = await Promise.all([
-            import('../../study/load.ts'),
-            import('../../coding/explain.ts'),
-            import('../../text/spans.ts'),
-            import('../table.ts'),
-          ]);
-          const codebook = await findCodebook(flags.codebook);
-          const text = words.length === 0 || (words.length === 1 && words[0] === '-') ? await io.input() : words.join(' ');
-          const sentences = explainText(codebook, text);
-          if (flags.format === 'json') {
-            const points = new CodePoints(text);
-            const place = ({ start, end }: { start: number; end: number }): object => ({
-              text: text.slice(start, end),
-              start: points.at(start),
-              end: points.at(end),
-            });
-            const record = ({ span, themes, evidence }: ExplainedSentence): object => ({
-              ...place(span),
-              themes: themes.map((theme) => theme.path),
-              evidence: evidence.map((one) => ({
-                path: one.theme.path,
-                term: one.term.written,
-                ...place(one.span),
-                weak: one.term.weak,
-                outcome: one.outcome,
-                blockedBy: one.blockedBy ? place(one.blockedBy) : null,
-              })),
-            });
-            io.out(`${JSON.stringify(sentences.map(record), undefined, 2)}\n`);
-            return 0;
-          }
-          for (const { span, themes, evidence } of sentences) {
-            io.out(`${paint.bold(text.slice(span.start, span.end).replace(/\s+/g, ' '))}\n`);
-            io.out(
-              themes.length === 0
-                ? `  ${paint.dim('bears no theme')}\n`
-                : themes.map((theme) => `  ${paint.green(theme.path.join(' › '))}\n`).join(''),
-            );
-            for (const { theme, term, span: at, outcome, blockedBy } of evidence) {
-              const inside = blockedBy ? ` "${text.slice(blockedBy.start, blockedBy.end)}"` : '';
-              const said = text.slice(at.start, at.end).replace(/\s+/g, ' ');
-              io.out(`    ${said}  ←  ${term.written}  (${theme.id}; ${OUTCOMES[outcome]}${inside})\n`);
-            }
-          }
-          return 0;
-        }),
-      );
+  define(command, start) {
+    command.description('show which themes a text bears, and why').argument('[text...]', 'the text, or - to read it from standard input');
+    withFormat(withCodebook(command), ['table', 'json']);
+    command.action((words: string[], flags: Flags) => start((io) => run(io, words, flags)));
   },
 };

@@ -1,4 +1,4 @@
-import type { CommandDefinition } from '../program.ts';
+import type { CommandDefinition } from '../command.ts';
 import { count } from './count.ts';
 import { explain } from './explain.ts';
 import { job } from './job.ts';

@@ -1,6 +1,10 @@
+import type { Quote } from '../../analysis/quotes.ts';
+import { UNKNOWN } from '../../analysis/unknown.ts';
 import { CodifyError } from '../../errors.ts';
-import { requestOf, withFormat, withStudy, type StudyFlags } from '../options.ts';
-import type { CommandDefinition } from '../program.ts';
+import type { Codebook, Coding } from '../../model.ts';
+import type { CommandDefinition, ExitStatus } from '../command.ts';
+import type { Io } from '../io.ts';
+import { withFormat, withStudy, type StudyFlags } from '../options.ts';
 
 interface Flags extends StudyFlags {
   readonly format: string;
@@ -8,93 +12,76 @@ interface Flags extends StudyFlags {
   readonly role?: string;
 }
 
+async function refuseUnknown({ allThemes, roles }: Codebook, theme: string | undefined, role: string | undefined): Promise<void> {
+  const { didYouMean } = await import('../../text/nearest.ts');
+  const check = (what: string, name: string | undefined, known: readonly string[]): void => {
+    if (name === undefined || known.includes(name)) return;
+    throw new CodifyError(`the codebook has no ${what} "${name}"`, { hint: didYouMean(name, known) ?? `it has ${known.join(', ')}` });
+  };
+  check(
+    'theme',
+    theme,
+    allThemes.map((one) => one.id),
+  );
+  check('role', role, [...roles.map((one) => one.id), UNKNOWN]);
+}
+
+/** Of one theme all its quotes, those of its sub-themes among them; without one, each quote under its deepest theme. */
+async function selectQuotes(codebook: Codebook, codings: readonly Coding[], flags: Flags): Promise<Quote[]> {
+  const { quotesOf } = await import('../../analysis/quotes.ts');
+  const { strengthOf } = await import('../../analysis/choose.ts');
+  const theme = flags.theme?.slice(flags.theme.lastIndexOf('/') + 1).normalize('NFC');
+  await refuseUnknown(codebook, theme, flags.role);
+  const all = codebook.allThemes.flatMap((one) => {
+    if (theme !== undefined && one.id !== theme) return [];
+    const own = theme === undefined ? codings.filter((coding) => coding.theme === one) : codings;
+    return quotesOf(one, own).sort((a, b) => strengthOf(b) - strengthOf(a));
+  });
+  return all.filter((quote) => flags.role === undefined || (quote.participant.role ?? UNKNOWN) === flags.role);
+}
+
+async function run(io: Io, paths: readonly string[], flags: Flags): Promise<ExitStatus> {
+  const { codeStudy } = await import('../coded.ts');
+  const { lineOf, quoteRecord } = await import('../records.ts');
+  const { printNotices } = await import('../notices.ts');
+  const { csvTable, paint } = await import('../table.ts');
+  const { study, codings } = await codeStudy(paths, flags);
+  const { codebook } = study;
+  const quotes = await selectQuotes(codebook, codings, flags);
+  if (flags.format === 'jsonl') for (const quote of quotes) io.out(`${JSON.stringify(quoteRecord(quote, codebook.language))}\n`);
+  else if (flags.format === 'csv') {
+    const rows = quotes
+      .map((quote) => quoteRecord(quote, codebook.language))
+      .map((record) => ({ ...record, path: record.path.join('/'), codings: record.codings.join(' ') }));
+    io.out(
+      csvTable(
+        Object.keys(rows[0] ?? {}),
+        rows.map((row) => Object.values(row)),
+      ),
+    );
+  } else {
+    let heading: string | undefined;
+    for (const { theme, transcript, turn, participant, span } of quotes) {
+      const place = `${transcript.path}:${lineOf(transcript, turn, span.start)}`;
+      const said = `”${transcript.text.slice(span.start, span.end).replace(/\s+/g, ' ')}” (${participant.role ?? UNKNOWN})`;
+      if (flags.format === 'md') io.out(`${heading === theme.id ? '' : `## ${theme.label}\n\n`}${said} — ${place}\n\n`);
+      else
+        io.out(
+          `${heading === theme.id ? '' : `${heading === undefined ? '' : '\n'}${paint.bold(theme.path.join(' › '))}\n`}  ${said} ${paint.dim(place)}\n`,
+        );
+      heading = theme.id;
+    }
+  }
+  return printNotices(study, io);
+}
+
 export const quotes: CommandDefinition = {
   name: 'quotes',
-  define(command, run) {
-    withFormat(withStudy(command.description('print quotes to read, strongest evidence first, each with its place')), [
-      'table',
-      'jsonl',
-      'csv',
-      'md',
-    ])
-      .option('--theme <theme>', 'only this theme and those under it')
-      .option('--role <role>', 'only people with this role (uoplyst: those without one)')
-      .action((paths: string[], flags: Flags) =>
-        run(async (io) => {
-          const [
-            { loadStudy },
-            { codeTranscripts },
-            { quotesOf },
-            { strengthOf },
-            { quoteRecord },
-            { csvTable, paint },
-            { printNotices },
-            { didYouMean },
-          ] = await Promise.all([
-            import('../../study/load.ts'),
-            import('../../coding/code.ts'),
-            import('../../analysis/quotes.ts'),
-            import('../../analysis/choose.ts'),
-            import('../records.ts'),
-            import('../table.ts'),
-            import('../notices.ts'),
-            import('../../text/nearest.ts'),
-          ]);
-          const study = await loadStudy(requestOf(paths, flags));
-          const { allThemes, roles, language } = study.codebook;
-          const check = (what: string, name: string | undefined, known: readonly string[]): void => {
-            if (name === undefined || known.includes(name)) return;
-            throw new CodifyError(`the codebook has no ${what} "${name}"`, {
-              hint: didYouMean(name, known) ?? `it has ${known.join(', ')}`,
-            });
-          };
-          const wanted = flags.theme?.slice(flags.theme.lastIndexOf('/') + 1).normalize('NFC');
-          check(
-            'theme',
-            wanted,
-            allThemes.map((theme) => theme.id),
-          );
-          check('role', flags.role, [...roles.map((role) => role.id), 'uoplyst']);
-          const { codings } = codeTranscripts(study.codebook, study.transcripts);
-          // Of a theme all its quotes, also those of its sub-themes; without one, each quote under its deepest theme.
-          const themes = wanted === undefined ? allThemes : allThemes.filter((theme) => theme.id === wanted);
-          const records = themes.flatMap((theme) => {
-            const own = wanted === undefined ? codings.filter((coding) => coding.theme === theme) : codings;
-            return quotesOf(theme, own)
-              .filter((quote) => flags.role === undefined || (quote.participant.role ?? 'uoplyst') === flags.role)
-              .map((quote) => ({ quote, strength: strengthOf(quote) }))
-              .sort((a, b) => b.strength - a.strength)
-              .map(({ quote, strength }) => ({ quote, record: quoteRecord(quote, strength, language) }));
-          });
-          if (flags.format === 'jsonl') for (const { record } of records) io.out(`${JSON.stringify(record)}\n`);
-          else if (flags.format === 'csv') {
-            const head = ['theme', 'label', 'role', 'participant', 'transcript', 'turn', 'line', 'score', 'quote'];
-            io.out(
-              csvTable(
-                head,
-                records.map(({ quote, record }) =>
-                  head.map((key) => (key === 'theme' ? quote.theme.path.join('/') : (record[key] as string | number | null))),
-                ),
-              ),
-            );
-          } else {
-            const md = flags.format === 'md';
-            let heading: string | undefined;
-            for (const { quote, record } of records) {
-              if (quote.theme.label !== heading) {
-                io.out(
-                  md ? `## ${quote.theme.label}\n\n` : `${heading === undefined ? '' : '\n'}${paint.bold(quote.theme.path.join(' › '))}\n`,
-                );
-                heading = quote.theme.label;
-              }
-              const place = `${quote.transcript.path}:${String(record['line'])}`;
-              const role = quote.participant.role ?? 'uoplyst';
-              const said = String(record['quote']).replace(/\s+/g, ' ');
-              io.out(md ? `”${said}” (${role}) — ${place}\n\n` : `  ”${said}” (${role}) ${paint.dim(place)}\n`);
-            }
-          }
-          return printNotices(study, io);
-        }),
-      );
+  define(command, start) {
+    withStudy(command.description('print quotes to read, strongest evidence first, each with its place'));
+    withFormat(command, ['table', 'jsonl', 'csv', 'md']);
+    command.option('--theme <theme>', 'only this theme and those under it');
+    command.option('--role <role>', `only people with this role (${UNKNOWN}: those without one)`);
+    command.action((paths: string[], flags: Flags) => start((io) => run(io, paths, flags)));
   },
 };

@@ -1,46 +1,51 @@
+import { UNKNOWN } from '../../analysis/unknown.ts';
 import type { Transcript } from '../../model.ts';
+import type { CommandDefinition, ExitStatus } from '../command.ts';
+import type { Io } from '../io.ts';
 import { requestOf, withFormat, withStudy, type StudyFlags } from '../options.ts';
-import type { CommandDefinition } from '../program.ts';
 
-/** Words a person says in an interview. */
-function speakerLine(transcript: Transcript, speaker: string, words: number): string {
+interface Flags extends StudyFlags {
+  readonly format: string;
+}
+
+function describeSpeaker(transcript: Transcript, speaker: string, words: number): string {
   const { id, role, title } = transcript.participants.get(speaker)!;
   if (role === 'interviewer') return `${speaker}: interviewer`;
+  const person = id === `${transcript.id}/${speaker}` || id === speaker ? '' : `, ${id}`;
   const written = title === undefined || title === role ? '' : ` ("${title}")`;
-  const person = id === `${transcript.id}/${speaker}` ? '' : `, ${id}`;
-  return `${speaker}${person}: ${role ?? 'uoplyst'}${written}, ${words} words`;
+  return `${speaker}${person}: ${role ?? UNKNOWN}${written}, ${words} words`;
+}
+
+async function run(io: Io, paths: readonly string[], flags: Flags): Promise<ExitStatus> {
+  const { readStudy } = await import('../../study/load.ts');
+  const { voicesOf } = await import('../../analysis/count.ts');
+  const { turnRecords } = await import('../records.ts');
+  const { printNotices } = await import('../notices.ts');
+  const { paint } = await import('../table.ts');
+  const study = await readStudy(requestOf(paths, flags));
+  let before: string | undefined;
+  for (const transcript of study.transcripts) {
+    if (flags.format === 'jsonl') {
+      for (const record of turnRecords(transcript)) io.out(`${JSON.stringify(record)}\n`);
+      continue;
+    }
+    const { id, path, format, encoding, turns, participants } = transcript;
+    const words = new Map(voicesOf([transcript]).map((voice) => [voice.participant.id, voice.words]));
+    io.out(`${paint.bold(id)}${id === path ? '' : ` (${path})`}: ${format}, ${encoding}, ${turns.length} turns\n`);
+    for (const [speaker, person] of participants) io.out(`  ${describeSpeaker(transcript, speaker, words.get(person.id) ?? 0)}\n`);
+    const notes = transcript.notes.map((note) => `  ${paint.yellow(note)}\n`).join('');
+    // The respondents of one table share its notes.
+    if (notes !== before) io.out(notes);
+    before = notes;
+  }
+  return printNotices(study, io);
 }
 
 export const read: CommandDefinition = {
   name: 'read',
-  define(command, run) {
-    withFormat(withStudy(command.description('show how each file was understood: format, encoding, turns, speakers, roles')), [
-      'table',
-      'jsonl',
-    ]).action((paths: string[], flags: StudyFlags & { format: string }) =>
-      run(async (io) => {
-        const [{ readStudy }, { voicesOf }, { turnRecords }, { paint }, { printNotices }] = await Promise.all([
-          import('../../study/load.ts'),
-          import('../../analysis/count.ts'),
-          import('../records.ts'),
-          import('../table.ts'),
-          import('../notices.ts'),
-        ]);
-        const study = await readStudy(requestOf(paths, flags));
-        if (flags.format === 'jsonl') {
-          for (const transcript of study.transcripts) for (const record of turnRecords(transcript)) io.out(`${JSON.stringify(record)}\n`);
-          return printNotices(study, io);
-        }
-        for (const transcript of study.transcripts) {
-          const words = new Map(voicesOf([transcript]).map((voice) => [voice.participant.id, voice.words]));
-          const known = transcript.id === transcript.path ? '' : ` (${transcript.path})`;
-          io.out(`${paint.bold(transcript.id)}${known}: ${transcript.format}, ${transcript.encoding}, ${transcript.turns.length} turns\n`);
-          for (const [speaker, participant] of transcript.participants)
-            io.out(`  ${speakerLine(transcript, speaker, words.get(participant.id) ?? 0)}\n`);
-          for (const note of transcript.notes) io.out(`  ${paint.yellow(note)}\n`);
-        }
-        return printNotices(study, io);
-      }),
-    );
+  define(command, start) {
+    withStudy(command.description('show how each file was understood: format, encoding, turns, speakers, roles'));
+    withFormat(command, ['table', 'jsonl']);
+    command.action((paths: string[], flags: Flags) => start((io) => run(io, paths, flags)));
   },
 };

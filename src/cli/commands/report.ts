@@ -1,33 +1,26 @@
-import { requestOf, withStudy, type StudyFlags } from '../options.ts';
-import type { CommandDefinition } from '../program.ts';
+import type { CommandDefinition, ExitStatus } from '../command.ts';
+import type { Io } from '../io.ts';
+import { withOutput, withStudy, type OutputFlags, type StudyFlags } from '../options.ts';
 
-interface Flags extends StudyFlags {
-  readonly output?: string;
-  readonly force?: boolean;
+type Flags = StudyFlags & OutputFlags;
+
+async function run(io: Io, paths: readonly string[], flags: Flags): Promise<ExitStatus> {
+  const { codeStudy } = await import('../coded.ts');
+  const { writeReport } = await import('../../report/write.ts');
+  const { saveReport } = await import('../save.ts');
+  const { printNotices } = await import('../notices.ts');
+  const { study, codings } = await codeStudy(paths, flags);
+  const { text } = writeReport(study, codings);
+  if (flags.output === undefined) io.out(text);
+  else await saveReport(flags.output, text, flags.force ?? false);
+  return printNotices(study, io);
 }
 
 export const report: CommandDefinition = {
   name: 'report',
-  define(command, run) {
-    withStudy(command.description('write the draft report in Markdown'))
-      .option('-o, --output <file>', 'write it to this file (else to standard output)')
-      .option('--force', 'write over a file that codify did not write, or that was changed by hand')
-      .action((paths: string[], flags: Flags) =>
-        run(async (io) => {
-          const [{ loadStudy }, { codeTranscripts }, { writeReport }, { saveReport }, { printNotices }] = await Promise.all([
-            import('../../study/load.ts'),
-            import('../../coding/code.ts'),
-            import('../../report/write.ts'),
-            import('../save.ts'),
-            import('../notices.ts'),
-          ]);
-          const study = await loadStudy(requestOf(paths, flags));
-          const { codings } = codeTranscripts(study.codebook, study.transcripts);
-          const { text } = writeReport(study, codings);
-          if (flags.output === undefined) io.out(text);
-          else await saveReport(flags.output, text, flags.force ?? false);
-          return printNotices(study, io);
-        }),
-      );
+  define(command, start) {
+    withStudy(command.description('write the draft report in Markdown'));
+    withOutput(command, 'to standard output');
+    command.action((paths: string[], flags: Flags) => start((io) => run(io, paths, flags)));
   },
 };

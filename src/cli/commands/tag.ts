@@ -1,84 +1,61 @@
-import { requestOf, withFormat, withStudy, type StudyFlags } from '../options.ts';
-import type { CommandDefinition } from '../program.ts';
+import { UNKNOWN } from '../../analysis/unknown.ts';
+import type { Coding } from '../../model.ts';
+import type { CommandDefinition, ExitStatus } from '../command.ts';
+import type { Io } from '../io.ts';
+import { withFormat, withStudy, type StudyFlags } from '../options.ts';
+
+interface Flags extends StudyFlags {
+  readonly format: string;
+}
+
+/** A quote on one line, its hits marked. */
+function markHits({ transcript, span, hits }: Coding, mark: (text: string) => string): string {
+  let marked = '';
+  let at = span.start;
+  for (const { span: hit } of hits) {
+    if (hit.start < at) continue;
+    marked += transcript.text.slice(at, hit.start) + mark(transcript.text.slice(hit.start, hit.end));
+    at = hit.end;
+  }
+  return (marked + transcript.text.slice(at, span.end)).replace(/\s+/g, ' ');
+}
+
+async function run(io: Io, paths: readonly string[], flags: Flags): Promise<ExitStatus> {
+  const { codeStudy } = await import('../coded.ts');
+  const { codingRecords, lineOf } = await import('../records.ts');
+  const { printNotices } = await import('../notices.ts');
+  const { csvTable, paint } = await import('../table.ts');
+  const { study, codings } = await codeStudy(paths, flags);
+  if (flags.format === 'jsonl') for (const record of codingRecords(codings)) io.out(`${JSON.stringify(record)}\n`);
+  else if (flags.format === 'json') io.out(`${JSON.stringify(codingRecords(codings), undefined, 2)}\n`);
+  else if (flags.format === 'csv') {
+    const rows = codingRecords(codings).map((record) => ({
+      ...record,
+      path: record.path.join('/'),
+      hits: record.hits.map((hit) => hit.term).join('; '),
+    }));
+    io.out(
+      csvTable(
+        Object.keys(rows[0] ?? {}),
+        rows.map((row) => Object.values(row)),
+      ),
+    );
+  } else {
+    for (const coding of codings) {
+      const { theme, transcript, turn, participant, span } = coding;
+      const place = `${transcript.path}:${lineOf(transcript, turn, span.start)}`;
+      io.out(`${paint.bold(theme.path.join(' › '))}  ${participant.role ?? UNKNOWN}  ${paint.dim(place)}\n`);
+      io.out(`  ${markHits(coding, paint.underline)}\n`);
+    }
+  }
+  return printNotices(study, io);
+}
 
 export const tag: CommandDefinition = {
   name: 'tag',
-  define(command, run) {
-    withFormat(withStudy(command.description('print the codings: which theme stands where, and the words it rests on')), [
-      'table',
-      'jsonl',
-      'json',
-      'csv',
-    ]).action((paths: string[], flags: StudyFlags & { format: string }) =>
-      run(async (io) => {
-        const [{ loadStudy }, { codeTranscripts }, { codingRecords, lineOf }, { csvTable, paint }, { printNotices }] = await Promise.all([
-          import('../../study/load.ts'),
-          import('../../coding/code.ts'),
-          import('../records.ts'),
-          import('../table.ts'),
-          import('../notices.ts'),
-        ]);
-        const study = await loadStudy(requestOf(paths, flags));
-        const { codings } = codeTranscripts(study.codebook, study.transcripts);
-        if (flags.format === 'jsonl') for (const record of codingRecords(codings)) io.out(`${JSON.stringify(record)}\n`);
-        else if (flags.format === 'json') io.out(`${JSON.stringify(codingRecords(codings), undefined, 2)}\n`);
-        else if (flags.format === 'csv') {
-          const records = codingRecords(codings) as Record<string, string | number | null>[];
-          const head = [
-            'id',
-            'theme',
-            'path',
-            'label',
-            'transcript',
-            'turn',
-            'line',
-            'participant',
-            'role',
-            'start',
-            'end',
-            'quote',
-            'terms',
-            'score',
-            'origin',
-            'status',
-            'stance',
-          ];
-          const rows = codings.map((coding, i) => {
-            const joined: Record<string, string> = {
-              path: coding.theme.path.join('/'),
-              terms: coding.hits.map((hit) => hit.term.written).join('; '),
-            };
-            return head.map((key) => joined[key] ?? records[i]![key] ?? null);
-          });
-          io.out(csvTable(head, rows));
-        } else {
-          for (const coding of codings) {
-            const { theme, transcript, turn, participant, span, hits } = coding;
-            io.out(
-              `${paint.bold(theme.path.join(' › '))}  ${participant.role ?? 'uoplyst'}  ${paint.dim(`${transcript.path}:${lineOf(transcript, turn, span.start)}`)}\n`,
-            );
-            io.out(`  ${paintHits(transcript.text, span, hits, paint.underline)}\n`);
-          }
-        }
-        return printNotices(study, io);
-      }),
-    );
+  define(command, start) {
+    withStudy(command.description('print the codings: which theme stands where, and the words it rests on'));
+    withFormat(command, ['table', 'jsonl', 'json', 'csv']);
+    command.action((paths: string[], flags: Flags) => start((io) => run(io, paths, flags)));
   },
 };
-
-/** A quote on one line with its hits marked. */
-function paintHits(
-  text: string,
-  span: { start: number; end: number },
-  hits: readonly { span: { start: number; end: number } }[],
-  mark: (text: string) => string,
-): string {
-  let marked = '';
-  let at = span.start;
-  for (const hit of hits) {
-    if (hit.span.start < at) continue;
-    marked += text.slice(at, hit.span.start) + mark(text.slice(hit.span.start, hit.span.end));
-    at = hit.span.end;
-  }
-  return (marked + text.slice(at, span.end)).replace(/\s+/g, ' ');
-}

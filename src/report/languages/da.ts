@@ -3,6 +3,7 @@ import type { Lead, ReportLanguage, Scale, Who } from './language.ts';
 const NUMBERS = ['nul', 'en', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti', 'elleve', 'tolv'];
 
 const number = (n: number): string => NUMBERS[n] ?? digits(n);
+const neuter = (n: number): string => (n === 1 ? 'et' : number(n));
 const digits = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, '.');
 const list = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} og ${items.at(-1)}`;
@@ -140,10 +141,10 @@ export const da: ReportLanguage = {
       ? undefined
       : ['Udarbejdet', author && `af ${author}`, client && `for ${client}`].filter(Boolean).join(' '),
   introduction: ({ interviews, people, client, chapters }) =>
-    `Udkastet bygger på ${number(interviews)} interview med ${people}${client === undefined ? '' : ` og er udarbejdet for ${client}`}. ` +
+    `Udkastet bygger på ${neuter(interviews)} interview med ${people}${client === undefined ? '' : ` og er udarbejdet for ${client}`}. ` +
     `Efter denne indledning følger ${list(chapters.map((chapter) => `*${chapter}*`))}.`,
   data: ({ interviews, individual, people, byRole, words }) =>
-    `Datagrundlaget er ${number(interviews)} ${individual ? (interviews === 1 ? 'individuelt ' : 'individuelle ') : ''}interview med ${people === 1 ? 'én person' : `i alt ${number(people)} personer`}: ${byRole}. ` +
+    `Datagrundlaget er ${neuter(interviews)} ${individual ? (interviews === 1 ? 'individuelt ' : 'individuelle ') : ''}interview med ${people === 1 ? 'én person' : `i alt ${number(people)} personer`}: ${byRole}. ` +
     `De interviewedes udsagn fylder tilsammen ${digits(words)} ord.`,
   population: (counts) =>
     `Organisationen har ${list(counts.map(({ role, people }) => (people === 1 ? `${role.article} ${role.id}` : `${number(people)} ${role.plural}`)))}.`,
@@ -151,8 +152,8 @@ export const da: ReportLanguage = {
     `${capital(kind)}${participants === undefined ? '' : ` (${participants} deltagere)`}${note === undefined ? '' : `: ${note}`}`,
   materialsLead: 'Desuden indgår følgende materiale, som ikke er talt med i antallet af personer:',
   coding: ({ title, version, themes, subthemes }) =>
-    `Udsagnene er ordnet efter kodebogen *${title}*${version === undefined ? '' : ` (version ${version})`} med ${number(themes)} ${themes === 1 ? 'tema' : 'temaer'}` +
-    `${subthemes === 0 ? '' : ` og ${number(subthemes)} ${subthemes === 1 ? 'undertema' : 'undertemaer'}`}. ` +
+    `Udsagnene er ordnet efter kodebogen *${title}*${version === undefined ? '' : ` (version ${version})`} med ${neuter(themes)} ${themes === 1 ? 'tema' : 'temaer'}` +
+    `${subthemes === 0 ? '' : ` og ${neuter(subthemes)} ${subthemes === 1 ? 'undertema' : 'undertemaer'}`}. ` +
     'Kodebogen beskriver hvert tema og de ord og vendinger, det kan kendes på. En sætning er foreslået til et tema, når den rummer et af dem; ' +
     'nabosætninger om det samme er regnet som ét citat. Interviewerens ord er hverken kodet eller talt med. ' +
     'Der er talt personer og ikke udsagn: Den, der vender tilbage til et emne ti gange, tæller én gang.',
@@ -174,6 +175,9 @@ export const da: ReportLanguage = {
     'Citaterne gengives uden navn og kun med stillingsgruppe. Kolleger kan i enkelte tilfælde genkende en udtalelse. ' +
     'Det talte sprog er bevaret, og udeladelser er vist med […].' +
     (toApprove ? ' Citater, som den interviewede har bedt om at godkende, er mærket.' : ''),
+  unread: (file) => `${file} kunne ikke læses.`,
+  wordless: (file) => `${file} rummer ingen ord fra en interviewet.`,
+  duplicate: (file, of) => `${file} er det samme interview som ${of} og er talt med én gang.`,
   notFound: (noun) => `Kodebogens ord for ${noun} er ikke fundet i interviewene. Det kan være sagt med andre ord.`,
   basis: (themes, sources) => {
     const sections = themes.length === 0 ? [] : [`${themes.length === 1 ? 'afsnittet' : 'afsnittene'} om ${list(themes)}`];

@@ -136,6 +136,9 @@ export const en: ReportLanguage = {
     'Quotes are given without names and with the position only. Colleagues may in some cases recognise a statement. ' +
     'The spoken language is kept, and what was left out is shown as […].' +
     (toApprove ? ' Quotes the interviewee has asked to approve are marked.' : ''),
+  unread: (file) => `${file} could not be read.`,
+  wordless: (file) => `${file} holds no words by an interviewee.`,
+  duplicate: (file, of) => `${file} is the same interview as ${of} and is counted once.`,
   notFound: (noun) => `The codebook's words for ${noun} were not found in the interviews. It may have been said in other words.`,
   basis: (themes, sources) => {
     const sections = themes.length === 0 ? [] : [`the ${themes.length === 1 ? 'section' : 'sections'} on ${list(themes)}`];

@@ -88,6 +88,9 @@ export interface ReportLanguage {
   scaleLead: string;
   limits: readonly string[];
   quotesNote(toApprove: boolean): string;
+  unread(file: string): string;
+  wordless(file: string): string;
+  duplicate(file: string, of: string): string;
   notFound(noun: string): string;
   basis(themes: readonly string[], sources: readonly string[]): string;
   overviewNote: string;

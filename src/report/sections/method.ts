@@ -45,8 +45,14 @@ function coding({ words, study, codings, table }: ReportFacts): string {
 }
 
 function leftOut({ words, study }: ReportFacts): string | undefined {
-  const lines = [...study.unread, ...study.duplicates].map(({ path, reason }) => `- ${path.split(/[\\/]/).at(-1)}: ${reason}`);
-  return lines.length === 0 ? undefined : paragraphs(`### ${words.headings.unread}`, lines.join('\n'));
+  const name = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
+  const spoken = new Set(voicesOf(study.transcripts).map((voice) => voice.transcript));
+  const lines = [
+    ...study.unread.map(({ path }) => words.unread(name(path))),
+    ...study.transcripts.filter((transcript) => !spoken.has(transcript)).map(({ path }) => words.wordless(name(path))),
+    ...study.duplicates.map(({ path, of }) => words.duplicate(name(path), name(of))),
+  ];
+  return lines.length === 0 ? undefined : paragraphs(`### ${words.headings.unread}`, lines.map((line) => `- ${line}`).join('\n'));
 }
 
 /** Who was interviewed, how it was coded and counted, and what the numbers do not say. */

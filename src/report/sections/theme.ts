@@ -15,10 +15,13 @@ function initiatives(theme: Theme, { study, words }: ReportFacts): string | unde
 }
 
 function factor(theme: Theme, facts: ReportFacts): string | undefined {
-  const quotes = quoteParagraphs(theme, facts.codings, 'factor', facts);
+  const opening = openingOf(theme, facts);
   const finding = facts.study.plan.findings[theme.id];
-  if (quotes.length === 0 && finding === undefined) return undefined;
-  const [first = '', ...rest] = finding === undefined ? quotes : [finding, ...quotes];
+  if (opening === undefined && finding === undefined) return undefined;
+  const quotes = quoteParagraphs(theme, facts.codings, 'factor', facts);
+  // All its words may stand elsewhere in the report, or be of people who are not to be quoted.
+  const said = quotes.length > 0 || opening === undefined ? quotes : [opening];
+  const [first = '', ...rest] = finding === undefined ? said : [finding, ...said];
   return paragraphs(`- **${theme.label}.** ${first}`, ...rest.map(indent));
 }
 

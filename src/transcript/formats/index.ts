@@ -3,7 +3,7 @@ import type { Format } from './format.ts';
 import { markdown } from './markdown.ts';
 import { text } from './text.ts';
 
-export const formats: readonly Format[] = [text, markdown, csv];
+const formats: readonly Format[] = [text, markdown, csv];
 
 /** The format a file's name promises. */
 export function formatOf(path: string): Format | undefined {
