@@ -65,7 +65,10 @@ export function writeInto(folder: string, file: string, text: string | Uint8Arra
 
 /** Runs the real command through a shell, as a person would type it. */
 export function runCommand(command: string, cwd: string): Outcome {
-  const typed = command.replace(/(^|[|&;(]\s*)codify(?=\s|$)/g, (_, before: string) => `${before}"${process.execPath}" "${join(ROOT, 'bin/codify.js')}"`);
+  const typed = command.replace(
+    /(^|[|&;(]\s*)codify(?=\s|$)/g,
+    (_, before: string) => `${before}"${process.execPath}" "${join(ROOT, 'bin/codify.js')}"`,
+  );
   const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1', LC_ALL: 'C' };
   delete env['FORCE_COLOR'];
   const { stdout, stderr, status } = spawnSync('bash', ['-o', 'pipefail', '-c', typed], { cwd, env, encoding: 'utf8', maxBuffer: 1 << 27 });
@@ -75,7 +78,12 @@ export function runCommand(command: string, cwd: string): Outcome {
 /** What was expected as a pattern: … stands for anything in a line, alone on a line for any lines. */
 export function pattern(expected: string): RegExp {
   const lines = expected.split('\n').map((line) =>
-    line.trim() === '…' ? '[\\s\\S]*?' : line.split('…').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*?'),
+    line.trim() === '…'
+      ? '[\\s\\S]*?'
+      : line
+          .split('…')
+          .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+          .join('.*?'),
   );
   return new RegExp(`^${lines.join('\n').replaceAll('\n[\\s\\S]*?\n', '\n(?:[\\s\\S]*?\n)?')}$`);
 }

@@ -1,0 +1,54 @@
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import { csvTable, formatTable, markdownTable } from '../../src/cli/table.ts';
+
+const HEAD = ['tema', 'chef (4)', 'i alt (18)'];
+const ROWS = [
+  ['Frontfigurer som en drivende kraft', '4 af 4', '18 af 18'],
+  ['  Na\u030ar a\u030a er skrevet i to tegn', '–', '1 af 18'],
+];
+// oxlint reads the escape below as what it is: the colours of a terminal.
+const plain = (text: string): string => text.replace(/\u001b\[\d+m/g, '');
+
+describe('a table on the terminal', () => {
+  it('is aligned by what is seen, not by how it is spelled', () => {
+    const lines = plain(formatTable(HEAD, ROWS, undefined))
+      .trimEnd()
+      .split('\n');
+    expect(new Set(lines.map((line) => stringWidth(line))).size).toBe(1);
+  });
+
+  it('cuts the first column where the terminal is narrow', () => {
+    const lines = plain(formatTable(HEAD, ROWS, 46))
+      .trimEnd()
+      .split('\n');
+    for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(46);
+    expect(lines[1]).toMatch(/^Frontfigurer som en.*…\s+4 af 4\s+18 af 18$/);
+  });
+
+  it('becomes a list where even that is not enough', () => {
+    expect(plain(formatTable(HEAD, ROWS, 30))).toContain(
+      'Frontfigurer som en drivende kraft\n  chef (4): 4 af 4\n  i alt (18): 18 af 18\n',
+    );
+  });
+});
+
+describe('a table in a file', () => {
+  it('is Markdown with sub-themes set in', () => {
+    expect(markdownTable(HEAD, [['  a | b', '1', '2']])).toBe(
+      '| tema | chef (4) | i alt (18) |\n|---|---:|---:|\n| &emsp;a \\| b | 1 | 2 |\n',
+    );
+  });
+
+  it('is CSV with quotes where they are needed', () => {
+    expect(
+      csvTable(
+        ['a', 'b'],
+        [
+          ['x, "y"', null],
+          ['to\nlinjer', 3],
+        ],
+      ),
+    ).toBe('a,b\n"x, ""y""",\n"to\nlinjer",3\n');
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { writeReport } from '../../src/report/write.ts';
+import { studyOf } from '../study-of.ts';
+
+const INTERVIEWS = {
+  'interview/a.md': 'I: Hvordan går det?\n\nR1 (centerchef): Vi har travlt hele ugen. Der er tillid i huset.',
+  'interview/b.md': 'R2 (pædagog): Min nabo har travlt, men ham har jeg tillid til.',
+};
+
+async function report(codify?: string, files: Record<string, string> = {}): Promise<{ text: string; gaps: number }> {
+  const plan = codify === undefined ? {} : { 'codify.yaml': `codebook: bog.yaml\ntranscripts: [interview]\n${codify}` };
+  const { study, codings } = await studyOf({ ...INTERVIEWS, ...plan, ...files });
+  return writeReport(study, codings);
+}
+
+describe('the draft report', () => {
+  it('has its parts in the order of the model', async () => {
+    const { text } = await report();
+    const headings = [...text.matchAll(/^#{1,2} (.+)$/gm)].map((match) => match[1]);
+    expect(headings).toEqual([
+      '[Mangler: skriv titlen]',
+      'Indhold',
+      'Indledning',
+      'Metode',
+      'Hovedresultater',
+      'Anbefalinger',
+      'Bilag: Overblik',
+    ]);
+    expect(text).toContain('**Arbejdsudkast – må ikke deles uden for projektgruppen**');
+  });
+
+  it('names a missing claim as a gap, and counts the gaps', async () => {
+    const { text, gaps } = await report();
+    expect(text.match(/\[Mangler: skriv hovedresultatet\]/g)).toHaveLength(2);
+    expect(gaps).toBe(text.match(/\[Mangler:/g)!.length);
+  });
+
+  it("prints the analyst's findings, title page and recommendations as she wrote them", async () => {
+    const { text } = await report(`
+title: Sammen
+subtitle: Om tid
+author: Projektgruppen
+client: Kommunen
+date: maj 2026
+findings: { tid: "Tiden er knap.", nabo: "Naboen tæller med." }
+recommendations: [{ title: Køb et ur, text: Et stort et., basis: [tid, workshoppen] }, { title: Sov længe }]
+`);
+    expect(text).toContain('# Sammen\n\n*Om tid*\n\nUdarbejdet af Projektgruppen for Kommunen\n\nmaj 2026\n\n**Arbejdsudkast');
+    expect(text).toContain('### Barriere: Mangel på tid\n\nTiden er knap.\n\n');
+    expect(text).toContain('- **Tillid til naboen.** Naboen tæller med.');
+    expect(text).toContain('### Køb et ur\n\nEt stort et.\n\nAnbefalingen bygger på afsnittet om mangel på tid samt på workshoppen.');
+    expect(text).toContain('### Sov længe\n\n[Mangler: skriv, hvad anbefalingen bygger på]');
+  });
+
+  it('follows the sections of the study and leaves out no theme', async () => {
+    const { text } = await report('sections: [{ title: Ønsker, themes: [nabo, tillid] }]');
+    const results = text.slice(text.indexOf('## Hovedresultater'));
+    expect([...results.matchAll(/^#{3,4} (.+)$/gm)].map((match) => match[1])).toEqual([
+      'Ønsker',
+      'Tillid til naboen',
+      'Tillid',
+      'Barriere: Mangel på tid',
+    ]);
+  });
+
+  it('prints quotes between ” and ” with the role in the singular and nothing else of the person', async () => {
+    const { text } = await report();
+    expect(text).toContain('”Vi har travlt hele ugen. Der er tillid i huset.” (chef)');
+    expect(text).not.toMatch(/R1|centerchef|a\.md/);
+  });
+
+  it('marks a quote that the interviewee wants to approve', async () => {
+    const { text } = await report('participants: p.csv\n', { 'p.csv': 'transcript,speaker,consent\na,R1,godkendes\n' });
+    expect(text).toContain('(chef) **[citatet skal godkendes]**');
+    expect(text).toContain('Citater, som den interviewede har bedt om at godkende, er mærket.');
+  });
+
+  it('says in the method who was interviewed, what was counted, and that nothing is reviewed', async () => {
+    const { text } = await report(
+      'population: { chef: 22 }\nmaterials: [{ kind: workshop, participants: ca. 30, note: Fundene blev prøvet. }]\n',
+    );
+    expect(text).toContain('Datagrundlaget er to individuelle interview med i alt to personer: en chef og en medarbejder.');
+    expect(text).toContain('Organisationen har 22 chefer.');
+    expect(text).toContain('- Workshop (ca. 30 deltagere): Fundene blev prøvet.');
+    expect(text).toContain('kodebogen *Lille bog* (version 1.0.0) med to temaer og et undertema');
+    expect(text).toContain('De er endnu ikke gennemlæst.');
+  });
+
+  it('links its table of contents to its headings', async () => {
+    const { text } = await report();
+    expect(text).toContain('  - [Barriere: Mangel på tid](#barriere-mangel-på-tid)');
+  });
+
+  it('says of a theme that was not found that it may have been said in other words', async () => {
+    const { text } = await report(undefined, { 'interview/a.md': 'R1 (chef): Nej.', 'interview/b.md': 'R2 (chef): Ja.' });
+    expect(text).toContain('Kodebogens ord for mangel på tid er ikke fundet i interviewene. Det kan være sagt med andre ord.');
+    expect(text).not.toMatch(/\b(?:ingen|kun)\b af de/);
+  });
+
+  it('agrees with the counts, and is the same every time', async () => {
+    const first = await report();
+    expect(first.text).toContain('| Tillid | 1 af 1 | 1 af 1 | 2 af 2 |');
+    expect(first.text).toContain('| &emsp;Tillid til naboen | – | 1 af 1 | 1 af 2 |');
+    expect((await report()).text).toBe(first.text);
+  });
+});
