@@ -1,0 +1,44 @@
+import type { Role, Transcript } from '../../src/model.ts';
+import { formatOf } from '../../src/transcript/formats/index.ts';
+import { parseParticipants } from '../../src/transcript/participants.ts';
+import { readTranscripts } from '../../src/transcript/read.ts';
+import type { ColumnChoice } from '../../src/transcript/formats/format.ts';
+
+const role = (id: string, ...aliases: string[]): Role => ({ id, article: 'en', plural: `${id}r`, definite: `${id}ne`, aliases });
+
+const ROLES: readonly Role[] = [
+  role('direktør', '*direktør'),
+  role('chef', '*chef'),
+  role('leder', '*leder', 'projektchef'),
+  role('medarbejder', '*medarbejder', 'sagsbehandler'),
+];
+
+interface Given {
+  readonly name?: string;
+  readonly participants?: string;
+  readonly columns?: ColumnChoice;
+}
+
+/** The interviews in a file of this content. */
+export function readAll(content: string | Uint8Array, { name = '01.md', participants, columns = {} }: Given = {}): Transcript[] {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  const table = participants === undefined ? undefined : parseParticipants(participants, 'participants.csv');
+  return readTranscripts(bytes, `interview/${name}`, formatOf(name)!, { name, roles: ROLES, participants: table, columns });
+}
+
+/** The one interview in a file of this content. */
+export function read(content: string | Uint8Array, given?: Given): Transcript {
+  const [transcript, ...others] = readAll(content, given);
+  if (!transcript || others.length > 0) throw new Error(`${others.length + 1} interviews, not one`);
+  return transcript;
+}
+
+/** Who says what, turn by turn. */
+export function said(transcript: Transcript): [string, string][] {
+  return transcript.turns.map(({ speaker, span }) => [speaker, transcript.text.slice(span.start, span.end)]);
+}
+
+/** The labels of those who ask. */
+export function askers(transcript: Transcript): string[] {
+  return [...transcript.participants].filter(([, { role }]) => role === 'interviewer').map(([label]) => label);
+}
