@@ -70,6 +70,19 @@ function columnOrder(by: string, ids: ReadonlySet<string>, study: Pick<Study, 'c
   return ids.has(UNKNOWN) ? [...known, UNKNOWN] : known;
 }
 
+/** The codings under each theme, so that a large codebook does not go through all of them for each theme. */
+function underThemes(codings: readonly Coding[]): Map<string, Coding[]> {
+  const under = new Map<string, Coding[]>();
+  for (const coding of codings) {
+    for (const id of coding.theme.path) {
+      const list = under.get(id);
+      if (list) list.push(coding);
+      else under.set(id, [coding]);
+    }
+  }
+  return under;
+}
+
 /**
  * The cross-table of themes and groups of people: quotes, people, interviews and words in each cell, with the people,
  * interviews and words that could have been counted there. A group interview counts once in each column whose people
@@ -82,8 +95,9 @@ export function countCodings(study: Pick<Study, 'codebook' | 'transcripts'>, cod
   const group = groupingBy(by, voices);
   const groups = groupBy(voices, (voice) => group(voice.participant, voice.transcript));
   const columns = columnOrder(by, new Set(groups.keys()), study).map((id) => columnOf(id, groups.get(id)!));
+  const under = underThemes(codings);
   const rows = study.codebook.allThemes.map((theme): CountRow => {
-    const quotes = quotesOf(theme, codings);
+    const quotes = quotesOf(theme, under.get(theme.id) ?? []);
     const byGroup = groupBy(quotes, (quote) => group(quote.participant, quote.transcript));
     return { theme, cells: columns.map((column) => amountsOf(byGroup.get(column.id) ?? [])), total: amountsOf(quotes) };
   });

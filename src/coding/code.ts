@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import type { Codebook, Coding, Hit, Theme, Transcript } from '../model.ts';
+import { hash } from 'node:crypto';
+import type { Codebook, Coding, Span, Theme, Transcript } from '../model.ts';
 import { wordForms } from '../text/words.ts';
-import { bearing } from './bearing.ts';
+import { bearing, counts } from './bearing.ts';
 import { Matcher, type MatchedSentence, type RuleHit } from './matcher.ts';
 
 /** All that the rules propose for a set of interviews. */
@@ -12,20 +12,36 @@ export interface Coded {
   readonly sentences: number;
 }
 
-interface Draft {
-  readonly coding: Omit<Coding, 'score'>;
-  readonly hits: readonly RuleHit[];
-}
-
 /**
- * A coding's id: it stays the same while the interview's id, the theme and the words of the quote do, wherever in the
- * file they stand. The first 12 hex digits of SHA-256.
+ * Gives the codings of one interview their ids, when the first is asked for: counting needs none. An id stays the same
+ * while the interview's id, the theme and the words of the quote do, wherever in the file they stand. It is the first
+ * 12 hex digits of SHA-256.
  */
-function codingId(transcript: Transcript, theme: Theme, quote: string, seen: Map<string, number>): string {
-  const key = [transcript.id, theme.path.join('/'), wordForms(quote).join(' ')].join('\0');
-  const occurrence = seen.get(key) ?? 0;
-  seen.set(key, occurrence + 1);
-  return createHash('sha256').update(`${key}\0${occurrence}`).digest('hex').slice(0, 12);
+class CodingIds {
+  readonly #codings: Coding[] = [];
+  #ids: Map<Coding, string> | undefined;
+
+  add(coding: Coding): void {
+    this.#codings.push(coding);
+  }
+
+  of(coding: Coding): string {
+    this.#ids ??= this.#give();
+    return this.#ids.get(coding)!;
+  }
+
+  #give(): Map<Coding, string> {
+    const seen = new Map<string, number>();
+    const ids = this.#codings.map((coding): [Coding, string] => {
+      const { theme, transcript, span } = coding;
+      const words = wordForms(transcript.text.slice(span.start, span.end)).join(' ');
+      const key = [transcript.id, theme.path.join('/'), words].join('\0');
+      const occurrence = seen.get(key) ?? 0;
+      seen.set(key, occurrence + 1);
+      return [coding, hash('sha256', `${key}\0${occurrence}`, 'hex').slice(0, 12)];
+    });
+    return new Map(ids);
+  }
 }
 
 /** Neighbouring sentences as runs: [2, 3, 5] is 2–3 and 5. */
@@ -39,49 +55,60 @@ function runs(sentences: readonly number[]): { first: number; last: number }[] {
   return found;
 }
 
+/** A coding before its score is known: it depends on all that is still to be read. */
+interface Draft {
+  readonly turn: number;
+  readonly transcript: Transcript;
+  readonly theme: Theme;
+  readonly ids: CodingIds;
+  readonly span: Span;
+  readonly sentences: { readonly first: number; readonly last: number };
+  readonly hits: readonly RuleHit[];
+}
+
 function draftTurn(
-  transcript: Transcript,
-  turn: number,
   sentences: readonly MatchedSentence[],
   themes: readonly Theme[],
-  seen: Map<string, number>,
+  from: Pick<Draft, 'transcript' | 'turn' | 'ids'>,
 ): Draft[] {
   const borne = bearing(sentences);
-  const participant = transcript.participants.get(transcript.turns[turn]!.speaker)!;
   const drafts = borne.flatMap(({ theme: index, sentences: own }) => {
     const theme = themes[index]!;
     // A coding names the deepest theme: where a sub-theme bears the sentence, it speaks for its parents.
-    const deeper = new Set(
-      borne
-        .filter((other) => other.theme !== index && themes[other.theme]!.path[theme.path.length - 1] === theme.id)
-        .flatMap((other) => other.sentences),
-    );
+    const below = borne.filter((other) => other.theme !== index && themes[other.theme]!.path[theme.path.length - 1] === theme.id);
+    const deeper = new Set(below.flatMap((other) => other.sentences));
     return runs(own.filter((sentence) => !deeper.has(sentence))).map((run): Draft => {
+      const hits: RuleHit[] = [];
+      for (let number = run.first; number <= run.last; number += 1) {
+        for (const hit of sentences[number]!.hits) if (hit.rule.theme === index && counts(hit, number, sentences)) hits.push(hit);
+      }
       const span = { start: sentences[run.first]!.span.start, end: sentences[run.last]!.span.end };
-      const found = sentences
-        .slice(run.first, run.last + 1)
-        .flatMap((sentence) => sentence.hits.filter((hit) => hit.rule.theme === index && hit.blockedBy === undefined));
-      const hits = found.map(({ rule, span: at }): Hit => ({ term: rule.term, span: at }));
-      const id = codingId(transcript, theme, transcript.text.slice(span.start, span.end), seen);
-      return {
-        hits: found,
-        coding: {
-          id,
-          theme,
-          transcript,
-          turn,
-          participant,
-          span,
-          sentences: run,
-          hits,
-          origin: 'rule',
-          status: 'suggested',
-          stance: undefined,
-        },
-      };
+      return { ...from, theme, span, sentences: run, hits };
     });
   });
-  return drafts.sort((a, b) => a.coding.span.start - b.coding.span.start);
+  return drafts.sort((a, b) => a.span.start - b.span.start);
+}
+
+function finish({ theme, transcript, turn, ids, span, sentences, hits }: Draft, score: number): Coding {
+  const participant = transcript.participants.get(transcript.turns[turn]!.speaker)!;
+  const coding: Coding = {
+    get id() {
+      return ids.of(coding);
+    },
+    theme,
+    transcript,
+    turn,
+    participant,
+    span,
+    sentences,
+    hits,
+    score,
+    origin: 'rule',
+    status: 'suggested',
+    stance: undefined,
+  };
+  ids.add(coding);
+  return coding;
 }
 
 /** The strength of a quote's evidence: the sum over its distinct terms of ln((1+S)/(1+s)), weak ones halved. */
@@ -100,7 +127,7 @@ export function codeTranscripts(codebook: Codebook, transcripts: readonly Transc
   const drafts: Draft[] = [];
   let respondents = 0;
   for (const transcript of transcripts) {
-    const seen = new Map<string, number>();
+    const ids = new CodingIds();
     for (const [turn, { speaker, span }] of transcript.turns.entries()) {
       if (transcript.participants.get(speaker)?.role === 'interviewer') continue;
       const sentences = matcher.match(transcript.text, span);
@@ -110,9 +137,9 @@ export function codeTranscripts(codebook: Codebook, transcripts: readonly Transc
         for (const evidence of new Set(hits.filter((hit) => hit.blockedBy === undefined).map((hit) => hit.rule.evidence)))
           sentencesWith[evidence]! += 1;
       }
-      drafts.push(...draftTurn(transcript, turn, sentences, matcher.rules.themes, seen));
+      drafts.push(...draftTurn(sentences, matcher.rules.themes, { transcript, turn, ids }));
     }
   }
-  const codings = drafts.map(({ coding, hits }): Coding => ({ ...coding, score: scoreOf(hits, respondents, sentencesWith) }));
+  const codings = drafts.map((draft) => finish(draft, scoreOf(draft.hits, respondents, sentencesWith)));
   return { codings, sentences: respondents };
 }

@@ -1,14 +1,13 @@
-import type { Codebook, Span } from '../model.ts';
+import type { Codebook, Hit, Span } from '../model.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { liesInside } from '../text/spans.ts';
-import { composed, FormTable, WordReader } from '../text/words.ts';
+import { comparable, FormTable, isComparable, partsOf, WordReader } from '../text/words.ts';
 import { FormMatcher, type FormItem } from './forms.ts';
 import { compileRules, type Rule, type Rules } from './patterns.ts';
 
 /** A rule's term found in a sentence. */
-export interface RuleHit {
+export interface RuleHit extends Hit {
   readonly rule: Rule;
-  readonly span: Span;
   /** The words of an exception around it: then it does not count. */
   readonly blockedBy: Span | undefined;
 }
@@ -41,7 +40,7 @@ export class Matcher {
   #groupOf: Int32Array = new Int32Array(1 << 12).fill(UNSEEN);
   readonly #groups: FormItem[][] = [[]];
   #text = '';
-  #isComposed = true;
+  #isComparable = true;
 
   constructor(codebook: Codebook) {
     this.rules = compileRules(codebook);
@@ -73,18 +72,18 @@ export class Matcher {
   #read(text: string, span: Span): void {
     if (text !== this.#text) {
       this.#text = text;
-      this.#isComposed = text === text.normalize('NFC');
+      this.#isComparable = isComparable(text);
     }
     const words = this.#words;
-    const nfc = this.#isComposed ? undefined : composed(text.slice(span.start, span.end));
-    if (!nfc) {
+    if (this.#isComparable) {
       words.read(text, span.start, span.end);
       return;
     }
-    words.read(nfc.text, 0, nfc.text.length);
+    const { text: said, starts, ends } = comparable(text.slice(span.start, span.end));
+    words.read(said, 0, said.length);
     for (let i = 0; i < words.count; i += 1) {
-      words.start[i] = span.start + nfc.map[words.start[i]!]!;
-      words.end[i] = span.start + nfc.map[words.end[i]!]!;
+      words.start[i] = span.start + starts[words.start[i]!]!;
+      words.end[i] = span.start + ends[words.end[i]! - 1]!;
     }
   }
 
@@ -105,10 +104,7 @@ export class Matcher {
   #wordSpan(text: string, word: number, part: number): Span {
     const start = this.#words.start[word]!;
     const end = this.#words.end[word]!;
-    if (part < 0) return { start, end };
-    const pieces = text.slice(start, end).split(/[-\u2010\u2011]/);
-    const from = start + pieces.slice(0, part).reduce((length, piece) => length + piece.length + 1, 0);
-    return { start: from, end: from + pieces[part]!.length };
+    return part < 0 ? { start, end } : partsOf(text, { start, end })[part]!;
   }
 
   /** The phrase from a word on, undefined when the words after do not go on with it. */
@@ -161,11 +157,16 @@ export class Matcher {
     }
     if (regexes.length > 0) {
       const original = text.slice(sentence.start, sentence.end);
-      const nfc = composed(original);
+      const {
+        text: said,
+        starts,
+        ends,
+      } = this.#isComparable ? { text: original, starts: undefined, ends: undefined } : comparable(original);
       for (const { pattern, regex } of regexes) {
-        for (const { start, end } of regex.find(nfc?.text ?? original)) {
-          const at = (position: number): number => sentence.start + (nfc ? nfc.map[position]! : position);
-          add(pattern, { start: at(start), end: at(end), first: from, last: from });
+        for (const { start, end } of regex.find(said)) {
+          const begin = sentence.start + (starts ? starts[start]! : start);
+          const close = sentence.start + (ends ? ends[end - 1]! : end);
+          add(pattern, { start: begin, end: close, first: from, last: from });
         }
       }
     }
@@ -182,7 +183,7 @@ export class Matcher {
           const around = rule.unless
             .flatMap((exception) => found.get(exception) ?? [])
             .find((exception) => liesInside({ start, end }, exception));
-          hits.push({ rule, span: { start, end }, blockedBy: around && { start: around.start, end: around.end } });
+          hits.push({ rule, term: rule.term, span: { start, end }, blockedBy: around && { start: around.start, end: around.end } });
         }
       }
     }

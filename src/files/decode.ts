@@ -63,8 +63,8 @@ function detect(bytes: Uint8Array): Decoded | undefined {
   return western === undefined ? undefined : { text: western, encoding: 'windows-1252' };
 }
 
-// Controls that no text file holds; tab, line feed, form feed and carriage return are left in peace.
-const BINARY = /[\0-\x08\x0b\x0e-\x1a\x1c-\x1f]/;
+// Controls that no text file holds; tabs, line ends, form feed and the ESC of coloured logs are left in peace.
+const BINARY = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
 
 /**
  * The text of a file, whatever Western encoding it came in: a byte-order mark decides, then the zero bytes of UTF-16,

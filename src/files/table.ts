@@ -27,10 +27,13 @@ function separatorOf(text: string): string {
  * @throws CodifyError when quotes are broken, a column has no name or a name twice, or a row is longer than the header
  */
 export function parseTable(text: string, path: string): Table {
-  const separator = separatorOf(text);
+  // Excel names the separator in a line of its own.
+  const named = /^sep=(.)\n/.exec(text);
+  const separator = named?.[1] ?? separatorOf(text);
   let records: { record: string[]; info: { lines: number } }[];
   try {
     records = parse(text, {
+      from_line: named ? 2 : 1,
       delimiter: separator,
       relax_column_count: true,
       skip_empty_lines: true,

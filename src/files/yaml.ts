@@ -28,6 +28,7 @@ export interface YamlFile {
 
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]/;
 const MERGE_CONFLICT = /^(<{7}|={7}|>{7})( |$)/m;
+const DEEPEST = 100;
 const CODES: Readonly<Record<string, { message: string; hint?: string }>> = {
   TAB_AS_INDENT: { message: 'a tab is used to indent', hint: 'indent with blanks' },
   DUPLICATE_KEY: { message: 'the same key stands twice', hint: 'keep one of them' },
@@ -45,6 +46,33 @@ function fromParser(error: YAMLError, place: Place): CodifyError {
   return refusal(known?.message ?? `is not valid YAML: ${said.charAt(0).toLowerCase()}${said.slice(1)}`, place, known?.hint);
 }
 
+/** What no YAML parser should be given. @throws CodifyError */
+function refuseUnreadable(text: string, path: string, firstLine: number): void {
+  const refuseAt = (at: number | undefined, message: string, hint: string): void => {
+    if (at === undefined) return;
+    const before = text.slice(0, at);
+    const place = { path, line: before.split('\n').length + firstLine - 1, column: before.length - before.lastIndexOf('\n') };
+    throw refusal(message, place, hint);
+  };
+  refuseAt(CONTROL.exec(text)?.index, 'holds a control character, which cannot be seen', 'delete the line and write it again');
+  const conflict = 'choose one side, then delete the lines of <<<<<<<, ======= and >>>>>>>';
+  refuseAt(MERGE_CONFLICT.exec(text)?.index, 'holds the marks of a merge that was not finished', conflict);
+  refuseAt(tooDeep(text), 'is nested too deeply', `no codebook needs more than ${DEEPEST} levels`);
+  refuseAt(/^%/m.exec(text)?.index, 'holds a directive, which codify does not read', 'delete the line that begins with %');
+}
+
+/** Where brackets or dashes are nested deeper than any file of ours; the parser would run out of memory there. */
+function tooDeep(text: string): number | undefined {
+  let depth = 0;
+  for (const { 0: mark, index } of text.matchAll(/[[{\]}]|^(?:\s*[-?:] ){101}/gm)) {
+    if (mark.length > 1) return index;
+    depth += mark === '[' || mark === '{' ? 1 : -1;
+    if (depth < 0) depth = 0;
+    if (depth > DEEPEST) return index;
+  }
+  return undefined;
+}
+
 /** What YAML would understand and people do not expect: anchors, aliases, merge keys. */
 function refuseReferences(document: Document, placeAt: (offset: number) => Place): CodifyError[] {
   const faults: CodifyError[] = [];
@@ -53,19 +81,23 @@ function refuseReferences(document: Document, placeAt: (offset: number) => Place
     Alias: (_, node) => {
       faults.push(refusal(`*${node.source} without quotes is an alias to YAML`, at(node), `write "*${node.source}" in quotes`));
     },
-    Scalar: (_, node) => {
+    Value: (_, node) => {
       if (node.anchor)
         faults.push(
           refusal(
             `&${node.anchor} is an anchor, which codify does not read`,
             at(node),
-            'write the text out, in quotes if it begins with &',
+            'write the value out where it is needed, in quotes if it begins with &',
           ),
         );
-    },
-    Collection: (_, node) => {
-      if (node.anchor)
-        faults.push(refusal(`&${node.anchor} is an anchor, which codify does not read`, at(node), 'write the part out where it is needed'));
+      if (node.tag)
+        faults.push(
+          refusal(
+            `${node.tag.replace('tag:yaml.org,2002:', '!!')} is a tag, which codify does not read`,
+            at(node),
+            'write the value without it, in quotes if it is a text',
+          ),
+        );
     },
     Pair: (_, pair) => {
       if (isScalar(pair.key) && pair.key.value === '<<')
@@ -87,17 +119,7 @@ export function parseYaml(text: string, path: string, firstLine = 1): YamlFile {
     const { line, col } = lines.linePos(offset);
     return { path, line: line + firstLine - 1, column: col };
   };
-  const before = text.slice(0, CONTROL.exec(text)?.index ?? MERGE_CONFLICT.exec(text)?.index ?? text.length);
-  if (before.length < text.length) {
-    const place = { path, line: before.split('\n').length + firstLine - 1, column: before.length - before.lastIndexOf('\n') };
-    throw CONTROL.test(text)
-      ? refusal('holds a control character, which cannot be seen', place, 'delete the line and write it again')
-      : refusal(
-          'holds the marks of a merge that was not finished',
-          place,
-          'choose one side, then delete the lines of <<<<<<<, ======= and >>>>>>>',
-        );
-  }
+  refuseUnreadable(text, path, firstLine);
   const parsed = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const documents: readonly Document[] = Array.isArray(parsed) ? (parsed as Document[]) : [];
   const [document] = documents;

@@ -23,33 +23,44 @@ function respondentWords(transcript: Transcript, reader: WordReader): Int32Array
   return Int32Array.from(words);
 }
 
-/** How long the run is that two texts share around a place where they agree. */
-function sharedRun(a: Int32Array, b: Int32Array, atA: number, atB: number): number {
+/** A block of an interview's words, to be found again in another. */
+interface Block {
+  readonly transcript: Transcript;
+  readonly words: Int32Array;
+  readonly at: number;
+}
+
+/** How far two texts go on alike, back and forth from a place where they agree. */
+function sharedRun(a: Int32Array, b: Int32Array, atA: number, atB: number): { before: number; after: number } {
   let before = 0;
   while (before < atA && before < atB && a[atA - before - 1] === b[atB - before - 1]) before += 1;
   let after = 0;
   while (atA + after < a.length && atB + after < b.length && a[atA + after] === b[atB + after]) after += 1;
-  return before + after;
+  return { before, after };
 }
 
 /**
- * Finds interviews that are there twice: 200 or more of the same respondent words in a row, which is no chance, and at
- * least half of the shorter one. The later in order is the duplicate.
+ * Finds interviews that are there twice: 200 or more of the same respondent words, in runs of a hundred or more, which
+ * is no chance, and at least half of the shorter one. The later in order is the duplicate.
  */
 export function findDuplicates(transcripts: readonly Transcript[]): SameInterview[] {
   const reader = new WordReader(new FormTable());
-  const blocks = new Map<number, { transcript: Transcript; words: Int32Array; at: number }[]>();
+  const blocks = new Map<number, Block[]>();
   const duplicates: SameInterview[] = [];
   for (const transcript of transcripts) {
     const words = respondentWords(transcript, reader);
-    const found = findShared(words, blocks);
-    if (found && found.run >= SAME_WORDS && found.run * 2 >= Math.min(words.length, found.length)) {
-      duplicates.push({ transcript, of: found.transcript, words: found.run });
+    const shared = sharedWords(words, blocks);
+    const [most] = [...shared].sort((a, b) => b[1] - a[1]);
+    if (most && most[1] >= SAME_WORDS && most[1] * 2 >= Math.min(words.length, most[0].words.length)) {
+      duplicates.push({ transcript, of: most[0].transcript, words: most[1] });
       continue;
     }
+    const first: Block = { transcript, words, at: 0 };
     for (let at = 0; at + BLOCK <= words.length; at += BLOCK) {
       const hash = hashOf(words, at);
-      blocks.set(hash, [...(blocks.get(hash) ?? []), { transcript, words, at }]);
+      const known = blocks.get(hash) ?? [];
+      // One place of an interview is enough: a text that repeats itself would be compared with all its repetitions.
+      if (known.every((block) => block.words !== words)) blocks.set(hash, [...known, { ...first, at }]);
     }
   }
   return duplicates;
@@ -64,18 +75,20 @@ function hashOf(words: Int32Array, from: number): number {
   return hash;
 }
 
-type Blocks = ReadonlyMap<number, readonly { transcript: Transcript; words: Int32Array; at: number }[]>;
-
-function findShared(words: Int32Array, blocks: Blocks): { transcript: Transcript; run: number; length: number } | undefined {
-  if (words.length < SAME_WORDS || blocks.size === 0) return undefined;
-  let best: { transcript: Transcript; run: number; length: number } | undefined;
-  let hash = hashOf(words, 0);
-  for (let at = 0; ; at += 1) {
+/** How many words of a text stand in each interview before it, in runs of a block or more; each word counts once. */
+function sharedWords(words: Int32Array, blocks: ReadonlyMap<number, readonly Block[]>): Map<Block, number> {
+  const shared = new Map<Int32Array, { block: Block; count: number; upTo: number }>();
+  for (let at = 0, hash = 0, known = false; at + BLOCK <= words.length; at += 1) {
+    hash = known ? (Math.imul(hash, BASE) + words[at + BLOCK - 1]! + 1 - Math.imul(TOP, words[at - 1]! + 1)) | 0 : hashOf(words, at);
+    known = true;
     for (const block of blocks.get(hash) ?? []) {
-      const run = sharedRun(words, block.words, at, block.at);
-      if (run > (best?.run ?? 0)) best = { transcript: block.transcript, run, length: block.words.length };
+      const so = shared.get(block.words) ?? { block, count: 0, upTo: 0 };
+      if (at < so.upTo) continue;
+      const { before, after } = sharedRun(words, block.words, at, block.at);
+      if (before + after < BLOCK) continue;
+      const from = Math.max(so.upTo, at - before);
+      shared.set(block.words, { block, count: so.count + at + after - from, upTo: at + after });
     }
-    if (at + BLOCK >= words.length) return best;
-    hash = (Math.imul(hash, BASE) + words[at + BLOCK]! + 1 - Math.imul(TOP, words[at]! + 1)) | 0;
   }
+  return new Map([...shared.values()].map(({ block, count }) => [block, count]));
 }

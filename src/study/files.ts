@@ -1,10 +1,11 @@
 import { basename, relative, resolve } from 'node:path';
 import { CodifyError, CodifyErrors } from '../errors.ts';
 import type { FoundFile } from '../files/find.ts';
-import { readBytes } from '../files/read.ts';
+import { readText } from '../files/read.ts';
 import { REPORT_MARK } from '../files/report-mark.ts';
 import { parseTable } from '../files/table.ts';
 import type { LeftOut, Transcript } from '../model.ts';
+import type { Format } from '../transcript/formats/format.ts';
 import { formatOf } from '../transcript/formats/index.ts';
 import { isParticipantHeader } from '../transcript/participants.ts';
 import { readTranscripts, type ReadContext } from '../transcript/read.ts';
@@ -32,13 +33,15 @@ function skipByName({ path }: FoundFile, study: StudyFile | undefined): string |
 }
 
 /** The same, by what the file holds. */
-function skipByContent(bytes: Uint8Array, path: string): string | undefined {
-  const top = new TextDecoder().decode(bytes.subarray(0, 4096));
-  if (top.startsWith(REPORT_MARK)) return 'a report by codify';
-  const [header = ''] = top.split(/\r?\n/);
-  return path.toLowerCase().endsWith('.csv') && header !== '' && isParticipantHeader(parseTable(header, path).columns)
-    ? 'a participants table'
-    : undefined;
+function skipByContent(text: string, format: Format, path: string): string | undefined {
+  if (text.startsWith(REPORT_MARK)) return 'a report by codify';
+  if (format.name !== 'csv') return undefined;
+  try {
+    return isParticipantHeader(parseTable(text, path).columns) ? 'a participants table' : undefined;
+  } catch {
+    // What is wrong with it is told when it is read as an interview.
+    return undefined;
+  }
 }
 
 /** What a file that cannot be read is told of: its first fault. */
@@ -68,9 +71,9 @@ export async function readFiles(
       read.unread.push({ path, reason: 'codify has no reader for this format (save it as .txt or .md)' });
     } else {
       try {
-        const bytes = await readBytes(path);
-        const byContent = named ? undefined : skipByContent(bytes, path);
-        if (byContent === undefined) read.transcripts.push(...readTranscripts(bytes, path, format, { ...context, name }));
+        const decoded = await readText(path);
+        const byContent = named ? undefined : skipByContent(decoded.text, format, path);
+        if (byContent === undefined) read.transcripts.push(...readTranscripts(decoded, path, format, { ...context, name }));
         else read.skipped.push({ path, reason: byContent });
       } catch (error) {
         read.unread.push(leftOut(error, path));

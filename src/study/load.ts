@@ -1,6 +1,6 @@
 import { join, relative, resolve } from 'node:path';
 import { loadCodebook } from '../codebook/load.ts';
-import { CodifyError, CodifyErrors } from '../errors.ts';
+import { CodifyError, CodifyErrors, formatPlace } from '../errors.ts';
 import { exists, findFiles, type FoundFile } from '../files/find.ts';
 import { readText } from '../files/read.ts';
 import type { Codebook, Study } from '../model.ts';
@@ -8,7 +8,7 @@ import type { ColumnChoice } from '../transcript/formats/format.ts';
 import { parseParticipants, type ParticipantTable } from '../transcript/participants.ts';
 import { findDuplicates } from './duplicates.ts';
 import { readFiles } from './files.ts';
-import { refuseSameId, unify, warnOfPeople } from './people.ts';
+import { refuseSameId, unify, unusedRows, warnOfPeople } from './people.ts';
 import { planStudy, readStudyFile, STUDY_FILE, type StudyFile } from './plan.ts';
 
 /** What the user asked for. */
@@ -81,6 +81,9 @@ export async function readStudy(request: StudyRequest): Promise<ReadStudy> {
     ]);
   }
   refuseSameId(read);
+  // Of a part of a study nobody expects everyone in the table.
+  const unused = participants === undefined ? [] : unusedRows(participants, read);
+  const absent = unused.map((row) => `${formatPlace(row.place)}: nobody called ${row.speaker} speaks in ${row.transcript}`);
   const people = unify(read);
   const duplicates = findDuplicates(people);
   const twice = new Set(duplicates.map((duplicate) => duplicate.transcript));
@@ -93,8 +96,7 @@ export async function readStudy(request: StudyRequest): Promise<ReadStudy> {
     unread,
     skipped,
     duplicates: duplicates.map(({ transcript, of, words }) => ({ path: transcript.path, of: of.path, words })),
-    // Of a part of a study nobody expects everyone in the table, and without a codebook no title has a role.
-    warnings: warnOfPeople(transcripts, { table: paths.length === 0 ? participants : undefined, roles: codebook !== undefined }),
+    warnings: [...warnOfPeople(transcripts, codebook !== undefined), ...(paths.length === 0 ? absent : [])],
   };
 }
 

@@ -1,7 +1,7 @@
-import { CodifyError, formatPlace } from '../errors.ts';
+import { CodifyError, formatPlace, throwFaults } from '../errors.ts';
 import type { Participant, Transcript } from '../model.ts';
 import { countWords } from '../text/words.ts';
-import type { ParticipantTable } from '../transcript/participants.ts';
+import type { ParticipantRow, ParticipantTable } from '../transcript/participants.ts';
 
 /** @throws CodifyError when two interviews have one id, with the place of both */
 export function refuseSameId(transcripts: readonly Transcript[]): void {
@@ -66,7 +66,7 @@ function wordless({ text, turns, participants }: Transcript): string | undefined
 }
 
 /** What the user should know of the people before trusting the numbers, a sentence each. */
-export function warnOfPeople(transcripts: readonly Transcript[], known: { table: ParticipantTable | undefined; roles: boolean }): string[] {
+export function warnOfPeople(transcripts: readonly Transcript[], rolesAreKnown: boolean): string[] {
   const warnings: string[] = [];
   const silent = new Map<string, string[]>();
   const unnamed = new Map<string, string[]>();
@@ -94,16 +94,45 @@ export function warnOfPeople(transcripts: readonly Transcript[], known: { table:
       );
     }
   }
-  if (known.roles && withoutRole.size > 0) {
+  if (rolesAreKnown && withoutRole.size > 0) {
     warnings.push(
       `no known role: ${shorten([...withoutRole])}; counted under uoplyst. Give the role in participants.csv, or the title as an alias in the codebook`,
     );
   }
-  const spoken = new Set(
-    transcripts.flatMap((transcript) => [...transcript.participants.keys()].map((label) => known.table?.find(transcript.id, label))),
-  );
-  for (const row of known.table?.rows ?? []) {
-    if (!spoken.has(row)) warnings.push(`${formatPlace(row.place)}: nobody called ${row.speaker} speaks in ${row.transcript}`);
-  }
   return warnings;
+}
+
+/**
+ * Holds the participants table against the interviews.
+ * @returns the rows nobody speaks for
+ * @throws CodifyErrors when two rows mean one label of an interview, or one row labels of two interviews
+ */
+export function unusedRows(table: ParticipantTable, transcripts: readonly Transcript[]): ParticipantRow[] {
+  const faults: CodifyError[] = [];
+  const used = new Map<ParticipantRow, string>();
+  for (const { id, participants } of transcripts) {
+    for (const label of participants.keys()) {
+      const [row, second] = table.matching(id, label);
+      if (!row) continue;
+      if (second)
+        faults.push(
+          new CodifyError(`${label} in ${id} has two rows`, {
+            place: second.place,
+            hint: `the other is at ${formatPlace(row.place)}; keep one`,
+          }),
+        );
+      const before = used.get(row);
+      if (before !== undefined) {
+        faults.push(
+          new CodifyError(`"${row.transcript}" may be ${before} or ${id}`, {
+            place: row.place,
+            hint: 'write the whole path, a row for each',
+          }),
+        );
+      }
+      used.set(row, id);
+    }
+  }
+  throwFaults(faults);
+  return table.rows.filter((row) => !used.has(row));
 }

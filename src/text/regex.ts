@@ -15,7 +15,7 @@ export interface WordRegex {
  * @throws Error with RE2's own words when the pattern is not one, or what is refused
  */
 export function compileRegex(source: string): WordRegex {
-  const refused = /(?:^|[^\\])(?:\\\\)*(\\[bBwW])/.exec(source)?.[1];
+  const refused = /(?:^|[^\\])(?:\\\\)*(\\[bBwW])/.exec(source)?.[1] ?? /\[:\^?(?:word|alpha|alnum|lower|upper):\]/.exec(source)?.[0];
   if (refused) throw new Error(`${refused} knows no æ, ø and å; a pattern begins and ends at word borders by itself, and a letter is \\pL`);
   if (RE2JS.compile(source, RE2JS.CASE_INSENSITIVE).matches('')) throw new Error('it fits nothing at all, so it would fit everywhere');
   const compiled = RE2JS.compile(`(?:\\A|${BORDER})(${source})(?:${BORDER}|\\z)`, RE2JS.CASE_INSENSITIVE);

@@ -62,8 +62,10 @@ function endsSentence(
   if (stops.length > 1 ? /^[.…]+$/.test(stops) : stops === '…') return capital || next.emptyLine;
   if (stops !== '.') return !next.glued || capital;
   const before = wordBefore(text, stop, start);
-  if (next.glued)
-    return capital && LOWER.test(text.charAt(next.begin + 1)) && /^\p{Ll}{3,}$/u.test(before) && !isAbbreviation(before, rules, true);
+  if (next.glued) {
+    const isSlip = /^\p{Lu}\p{M}*\p{Ll}/u.test(text.slice(next.begin, next.begin + 4)) && /^(?:\p{Ll}\p{M}*){3,}$/u.test(before);
+    return isSlip && !isAbbreviation(before, rules, true);
+  }
   return !isAbbreviation(before, rules, capital) || (next.emptyLine && !DIGIT.test(first));
 }
 

@@ -1,3 +1,5 @@
+import type { Span } from '../model.ts';
+
 /**
  * What a word is, in one place: letters, marks and digits, with hyphens and apostrophes inside. The parts of a
  * hyphenated word are words too. Words are compared as forms: NFC, lower case, one kind of hyphen and apostrophe,
@@ -12,7 +14,11 @@ const BLANK = 5;
 const SURROGATE = 6;
 
 const LETTERS = /^[\p{L}\p{M}\p{N}]$/u;
-const INVISIBLES = /^[\u00ad\u200b-\u200d\u2060\ufeff]$/;
+// Soft hyphen, zero-width blanks and joiners, byte-order mark.
+const UNSEEN = '[\\u00ad\\u200b-\\u200d\\u2060\\ufeff]';
+const HAS_UNSEEN = new RegExp(UNSEEN);
+const ALL_UNSEEN = new RegExp(UNSEEN, 'g');
+const UNSEEN_EDGES = new RegExp(`^${UNSEEN}+|${UNSEEN}+$`, 'g');
 // A phrase goes on across blanks and the marks of Markdown.
 const BLANKS = /^[\s*_~`\\]$/;
 const HYPHENS = '-\u2010\u2011';
@@ -23,7 +29,7 @@ function classify(char: string): number {
   if (char.length === 1 && code >= 0xd800 && code <= 0xdfff) return SURROGATE;
   if (HYPHENS.includes(char) || APOSTROPHES.includes(char)) return JOINER;
   if (LETTERS.test(char)) return LETTER;
-  if (INVISIBLES.test(char)) return INVISIBLE;
+  if (HAS_UNSEEN.test(char)) return INVISIBLE;
   return BLANKS.test(char) ? BLANK : OTHER;
 }
 
@@ -60,11 +66,34 @@ function letterAt(text: string, at: number, end: number): number {
   return kind === SURROGATE && at + 1 < end && isLetterPair(text, at) ? 2 : 0;
 }
 
-/** Where the next letter stands when only invisible characters come before it, else -1. */
+/** Past the invisible characters that stand here. */
 function pastInvisible(text: string, from: number, end: number): number {
   let at = from;
   while (at < end && classOf(text.charCodeAt(at)) === INVISIBLE) at += 1;
-  return letterAt(text, at, end) > 0 ? at : -1;
+  return at;
+}
+
+/** Where a word goes on behind what is no letter, invisible or one hyphen or apostrophe; -1 when it ends. */
+function wordGoesOn(text: string, from: number, end: number): number {
+  let at = pastInvisible(text, from, end);
+  if (at < end && classOf(text.charCodeAt(at)) === JOINER) at = pastInvisible(text, at + 1, end);
+  return at > from && letterAt(text, at, end) > 0 ? at : -1;
+}
+
+/** Where the word that begins here ends. */
+function wordEnd(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to) {
+    const kind = classOf(text.charCodeAt(at));
+    if (kind === LETTER) at += 1;
+    else if (kind === JOINER || kind === INVISIBLE) {
+      const next = wordGoesOn(text, at, to);
+      if (next < 0) break;
+      at = next;
+    } else if (kind === SURROGATE && letterAt(text, at, to) === 2) at += 2;
+    else break;
+  }
+  return at;
 }
 
 /** A word as it is compared: folded, with nothing invisible in it. `text` in NFC. */
@@ -75,6 +104,19 @@ export function wordForm(text: string): string {
     if (classOf(unit) !== INVISIBLE) form += String.fromCharCode(folded[unit]!);
   }
   return form;
+}
+
+/** Where the parts of a hyphenated word stand. @param word the place of the whole word */
+export function partsOf(text: string, word: Span): Span[] {
+  const parts: Span[] = [];
+  let start = word.start;
+  for (const piece of text.slice(word.start, word.end).split(/[-\u2010\u2011]/)) {
+    const bare = piece.replace(UNSEEN_EDGES, '');
+    const from = start + piece.indexOf(bare);
+    parts.push({ start: from, end: from + bare.length });
+    start += piece.length + 1;
+  }
+  return parts;
 }
 
 /** The words of a piece of text, from left to right, in arrays that the next reading uses again. */
@@ -122,45 +164,21 @@ export class WordReader {
         continue;
       }
       const begin = at;
-      forms.open();
-      at = this.#readWord(text, at, to);
+      at = wordEnd(text, begin, to);
       if (this.count === this.start.length) this.#grow();
       this.start[this.count] = begin;
       this.end[this.count] = at;
-      this.form[this.count] = forms.close();
+      this.form[this.count] = forms.number(text, begin, at);
       this.joined[this.count] = joined;
       this.count += 1;
       joined = 1;
     }
   }
-
-  #readWord(text: string, from: number, to: number): number {
-    const { forms } = this;
-    let at = from;
-    while (at < to) {
-      const unit = text.charCodeAt(at);
-      const kind = classOf(unit);
-      if (kind === LETTER) {
-        forms.add(folded[unit]!);
-        at += 1;
-      } else if (kind === JOINER || kind === INVISIBLE) {
-        const next = pastInvisible(text, at + 1, to);
-        if (next < 0) break;
-        if (kind === JOINER) forms.add(folded[unit]!);
-        at = next;
-      } else if (kind === SURROGATE && letterAt(text, at, to) === 2) {
-        forms.add(unit);
-        forms.add(text.charCodeAt(at + 1));
-        at += 2;
-      } else break;
-    }
-    return at;
-  }
 }
 
 /**
  * Gives every distinct form a number, from 0 in the order they are met, comparing whole forms: two forms never share a
- * number. A form is spelled in unit by unit, so that a word met before costs no string.
+ * number. A word met before costs no string.
  */
 export class FormTable {
   #units: Uint16Array = new Uint16Array(1 << 16);
@@ -180,25 +198,31 @@ export class FormTable {
     return String.fromCharCode(...this.#units.subarray(this.#starts[form], this.#starts[form + 1]));
   }
 
-  open(): void {
-    this.#length = 0;
-    this.#hash = 0x811c9dc5;
-  }
-
-  add(unit: number): void {
-    const at = this.#starts[this.#size]! + this.#length;
-    if (at === this.#units.length) {
-      const grown = new Uint16Array(this.#units.length * 2);
+  /** The number of the form of the word that stands there. */
+  number(text: string, from: number, to: number): number {
+    const begin = this.#starts[this.#size]!;
+    if (begin + to - from > this.#units.length) {
+      const grown = new Uint16Array(Math.max(this.#units.length * 2, begin + to - from));
       grown.set(this.#units);
       this.#units = grown;
     }
-    this.#units[at] = unit;
-    this.#length += 1;
-    this.#hash = Math.imul(this.#hash ^ unit, 0x01000193);
+    const units = this.#units;
+    let hash = 0x811c9dc5;
+    let end = begin;
+    for (let at = from; at < to; at += 1) {
+      const unit = text.charCodeAt(at);
+      if (classOf(unit) === INVISIBLE) continue;
+      const form = folded[unit]!;
+      units[end] = form;
+      end += 1;
+      hash = Math.imul(hash ^ form, 0x01000193);
+    }
+    this.#length = end - begin;
+    this.#hash = hash;
+    return this.#lookUp();
   }
 
-  /** The number of the form spelled since `open`. */
-  close(): number {
+  #lookUp(): number {
     const mask = this.#slots.length - 1;
     let slot = (this.#hash ^ (this.#hash >>> 15)) & mask;
     for (;;) {
@@ -245,37 +269,59 @@ export class FormTable {
   }
 }
 
-/** How many words a text holds. */
+/** How many words stand between two places of a text. */
 export function countWords(text: string, from = 0, to: number = text.length): number {
-  counter ??= new WordReader(new FormTable());
-  counter.read(text, from, to);
-  return counter.count;
+  let words = 0;
+  for (let at = from; at < to;) {
+    if (letterAt(text, at, to) === 0) {
+      at += 1;
+      continue;
+    }
+    words += 1;
+    at = wordEnd(text, at, to);
+  }
+  return words;
 }
-let counter: WordReader | undefined;
 
 /** The words of a text as forms, for comparing texts; `text` in any Unicode form. */
 export function wordForms(text: string): string[] {
   const nfc = text.normalize('NFC');
-  const reader = new WordReader(new FormTable());
-  reader.read(nfc, 0, nfc.length);
-  return Array.from({ length: reader.count }, (_, i) => reader.forms.text(reader.form[i]!));
+  const forms: string[] = [];
+  for (let at = 0; at < nfc.length;) {
+    const end = letterAt(nfc, at, nfc.length) === 0 ? at : wordEnd(nfc, at, nfc.length);
+    if (end > at) forms.push(wordForm(nfc.slice(at, end)));
+    at = Math.max(end, at + 1);
+  }
+  return forms;
 }
 
-/**
- * Text in NFC, with the way back: `map[i]` is where the unit `i` of the composed text begins in the original.
- * Undefined when the text is in NFC already, as nearly all text is.
- */
-export function composed(text: string): { text: string; map: Int32Array } | undefined {
-  if (text === text.normalize('NFC')) return undefined;
+/** Text as it is compared, with the way back to where each of its units begins and ends in the original. */
+export interface Comparable {
+  readonly text: string;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
+/** Is the text in NFC and without invisible characters, as nearly all text is? */
+export function isComparable(text: string): boolean {
+  return !HAS_UNSEEN.test(text) && text === text.normalize('NFC');
+}
+
+/** The text in NFC and without invisible characters. */
+export function comparable(text: string): Comparable {
   let result = '';
-  const map: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
   let at = 0;
   for (const cluster of text.match(/[^\p{M}]\p{M}*|\p{M}+/gsu) ?? []) {
-    const short = cluster.normalize('NFC');
-    for (let i = 0; i < short.length; i += 1) map.push(short === cluster ? at + i : at);
+    const short = cluster.normalize('NFC').replace(ALL_UNSEEN, '');
+    const same = short === cluster;
+    for (let i = 0; i < short.length; i += 1) {
+      starts.push(same ? at + i : at);
+      ends.push(same ? at + i + 1 : at + cluster.length);
+    }
     result += short;
     at += cluster.length;
   }
-  map.push(at);
-  return { text: result, map: Int32Array.from(map) };
+  return { text: result, starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
 }

@@ -1,6 +1,7 @@
 import { CodifyError } from '../errors.ts';
 import { parseYaml, type YamlFile } from '../files/yaml.ts';
 import { didYouMean } from '../text/nearest.ts';
+import { readConsent } from './consent.ts';
 import type { SpeakerFacts } from './formats/format.ts';
 
 /** What a transcript says of itself between two lines of `---`. */
@@ -14,10 +15,12 @@ export interface FrontMatter {
 }
 
 const KNOWN = ['id', 'date', 'participants', 'interviewer'];
+// Keys are written small, labels are not.
+const OPENS_KEY = /^\p{Ll}[\p{L}_-]*[ \t]*:/mu;
 const FENCED = /^(?:\s*\n)?---[ \t]*\n(?<yaml>[\s\S]*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 
 const asText = (value: unknown): string | undefined =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value).normalize('NFC') : undefined;
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value).normalize('NFC').trim() : undefined;
 const isMapping = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -41,7 +44,7 @@ function readSpeakers(file: YamlFile, written: unknown): Map<string, SpeakerFact
     speakers.set(label.normalize('NFC'), {
       participant: asText(facts['participant']),
       title: asText(facts['role']),
-      consent: asText(facts['consent']),
+      consent: readConsent(asText(facts['consent']), file.place(['participants', label, 'consent'])),
       attributes,
     });
   }
@@ -53,20 +56,19 @@ export function readFrontMatter(text: string, path: string): FrontMatter | undef
   const match = FENCED.exec(text);
   if (!match) return undefined;
   const yaml = match.groups?.['yaml'] ?? '';
-  const end = match[0].length;
-  if (yaml.trim() === '') return { id: undefined, speakers: new Map(), interviewers: new Set(), notes: [], end };
+  // A file may begin with a rule and what someone says; front matter holds keys.
+  if (!OPENS_KEY.test(yaml)) return undefined;
   const before = text.slice(0, match[0].indexOf('---'));
   const file = parseYaml(yaml, path, before.split('\n').length + 1);
-  // A file may begin with a rule and a line of speech; that is no front matter.
   if (!isMapping(file.data)) return undefined;
   const { data } = file;
   const unknown = Object.keys(data).filter((key) => !KNOWN.includes(key));
   const interviewer = Array.isArray(data['interviewer']) ? data['interviewer'] : [data['interviewer']];
   return {
-    id: asText(data['id']),
+    id: asText(data['id']) || undefined,
     speakers: readSpeakers(file, data['participants']),
     interviewers: new Set(interviewer.map(asText).filter((label) => label !== undefined)),
     notes: unknown.map((key) => [`front matter: "${key}" is not used`, didYouMean(key, KNOWN)].filter(Boolean).join('; ')),
-    end,
+    end: match[0].length,
   };
 }

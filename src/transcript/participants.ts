@@ -1,7 +1,7 @@
 import { CodifyError, formatPlace, throwFaults, type Place } from '../errors.ts';
 import { parseTable } from '../files/table.ts';
 import type { Participant, Role } from '../model.ts';
-import { didYouMean } from '../text/nearest.ts';
+import { readConsent } from './consent.ts';
 import type { SpeakerFacts } from './formats/format.ts';
 import { resolveRole } from './roles.ts';
 
@@ -15,12 +15,14 @@ export interface ParticipantRow extends SpeakerFacts {
 /** The table of who speaks. */
 export interface ParticipantTable {
   readonly rows: readonly ParticipantRow[];
-  find(transcript: string, speaker: string): ParticipantRow | undefined;
+  /** All labels in it. */
+  readonly labels: ReadonlySet<string>;
+  /** The rows for a label of an interview, the one that names the interview most fully first. */
+  matching(transcript: string, speaker: string): readonly ParticipantRow[];
 }
 
 const INTERVIEWER = 'interviewer';
 const COLUMNS = new Set(['transcript', 'speaker', 'participant', 'role', 'consent']);
-const CONSENTS = ['ja', 'nej', 'godkendes'] as const;
 
 const withoutEnding = (id: string): string => id.replace(/\.[a-z]+$/i, '');
 
@@ -32,7 +34,10 @@ function callings(id: string): string[] {
 
 /** Does this header belong to a participants table, not to a transcript? */
 export function isParticipantHeader(columns: readonly string[]): boolean {
-  return ['transcript', 'speaker', 'participant'].every((name) => columns.includes(name));
+  return (
+    ['transcript', 'speaker'].every((name) => columns.includes(name)) &&
+    ['participant', 'role', 'consent'].some((name) => columns.includes(name))
+  );
 }
 
 /**
@@ -44,6 +49,15 @@ export function parseParticipants(text: string, path: string): ParticipantTable 
   const faults: CodifyError[] = [];
   const fault = (message: string, line: number, hint?: string): void => {
     faults.push(new CodifyError(message, { place: { path, line }, hint }));
+  };
+  const consent = (written: string | undefined, line: number): Participant['consent'] => {
+    try {
+      return readConsent(written, { path, line });
+    } catch (error) {
+      if (!(error instanceof CodifyError)) throw error;
+      faults.push(error);
+      return undefined;
+    }
   };
   for (const name of ['transcript', 'speaker']) {
     if (!table.columns.includes(name))
@@ -65,7 +79,7 @@ export function parseParticipants(text: string, path: string): ParticipantTable 
       speaker: cell('speaker') ?? '',
       participant: cell('participant'),
       title: cell('role'),
-      consent: cell('consent'),
+      consent: consent(cell('consent'), line),
       attributes,
       place: { path, line },
     };
@@ -85,35 +99,26 @@ export function parseParticipants(text: string, path: string): ParticipantTable 
   throwFaults(faults);
   return {
     rows,
-    find: (transcript, speaker) =>
-      callings(transcript)
-        .map((name) => index.get(`${name}\0${speaker}`))
-        .find((row) => row !== undefined),
+    labels: new Set(rows.map((row) => row.speaker)),
+    matching: (transcript, speaker) => callings(transcript).flatMap((name) => index.get(`${name}\0${speaker}`) ?? []),
   };
 }
 
-function consentOf(written: string | undefined, place: Place): Participant['consent'] {
-  if (written === undefined) return undefined;
-  const consent = CONSENTS.find((one) => one === written.toLowerCase());
-  if (consent === undefined) {
-    throw new CodifyError(`consent "${written}" is not one of ${CONSENTS.join(', ')}`, { place, hint: didYouMean(written, CONSENTS) });
-  }
-  return consent;
+/** What is known of a speaker before the codebook settles her role. */
+export interface SpeakerSources {
+  readonly transcript: string;
+  readonly speaker: string;
+  /** Her label is one of those who ask. */
+  readonly asks: boolean;
+  readonly facts: SpeakerFacts | undefined;
+  readonly row: ParticipantRow | undefined;
 }
 
 /**
  * Who a speaker is, field by field: the participants table, then the file's own words, then the label's title.
  * The role `interviewer` marks those who ask.
  */
-export function identify(
-  transcript: string,
-  speaker: string,
-  asks: boolean,
-  facts: SpeakerFacts | undefined,
-  row: ParticipantRow | undefined,
-  roles: readonly Role[],
-  path: string,
-): Participant {
+export function identify({ transcript, speaker, asks, facts, row }: SpeakerSources, roles: readonly Role[]): Participant {
   const title = row?.title ?? facts?.title;
   const declared = title?.toLowerCase() === INTERVIEWER;
   return {
@@ -121,6 +126,6 @@ export function identify(
     role: declared || (asks && row?.title === undefined) ? INTERVIEWER : resolveRole(title, roles),
     title,
     attributes: { ...facts?.attributes, ...row?.attributes },
-    consent: consentOf(row?.consent ?? facts?.consent, row?.place ?? { path }),
+    consent: row?.consent ?? facts?.consent,
   };
 }

@@ -1,5 +1,5 @@
 import { CodifyError } from '../errors.ts';
-import { decode } from '../files/decode.ts';
+import type { Decoded } from '../files/decode.ts';
 import type { Participant, Role, Transcript } from '../model.ts';
 import type { ColumnChoice, Format, Reading } from './formats/format.ts';
 import { identify, type ParticipantTable } from './participants.ts';
@@ -18,20 +18,19 @@ function assemble(reading: Reading, path: string, format: Format, encoding: stri
   const participants = new Map<string, Participant>();
   for (const { speaker } of reading.turns) {
     if (participants.has(speaker)) continue;
-    const row = context.participants?.find(id, speaker) ?? context.participants?.find(context.name, speaker);
-    const asks = reading.interviewers.has(speaker);
-    participants.set(speaker, identify(id, speaker, asks, reading.speakers.get(speaker), row, context.roles, path));
+    const [row] = [id, context.name].flatMap((name) => context.participants?.matching(name, speaker) ?? []);
+    const sources = { transcript: id, speaker, asks: reading.interviewers.has(speaker), facts: reading.speakers.get(speaker), row };
+    participants.set(speaker, identify(sources, context.roles));
   }
   return { id, path, format: format.name, encoding, text: reading.text, participants, turns: reading.turns, notes: reading.notes };
 }
 
 /**
  * The interviews of one file, each with its turns and the people who speak.
- * @throws CodifyError when the bytes are no text, or not of the format
+ * @throws CodifyError when the text is not of the format
  */
-export function readTranscripts(bytes: Uint8Array, path: string, format: Format, context: ReadContext): Transcript[] {
-  const { text, encoding } = decode(bytes, path);
-  const readings = format.read({ path, text, columns: context.columns });
+export function readTranscripts({ text, encoding }: Decoded, path: string, format: Format, context: ReadContext): Transcript[] {
+  const readings = format.read({ path, text, columns: context.columns, declared: context.participants?.labels ?? new Set() });
   if (readings.length === 0) throw new CodifyError('holds a header and no rows', { place: { path } });
   return readings.map((reading) => assemble(reading, path, format, encoding, context));
 }

@@ -1,8 +1,8 @@
 /**
  * Which lines of a transcript begin with a speaker's label. People write `I:`, `R05 (chef):`, `**Mette:**`,
- * `Informant 2 (afdelingsleder):`; they also write `kl. 10:30`, `http://…`, `Bemærk:` and a title block. One file
- * is decided as a whole: a form that is known from other studies is a label where it stands, another name when it
- * returns or carries a title.
+ * `Informant 2 (afdelingsleder):`; they also write `kl. 10:30`, `http://…`, `Bemærk:` and a title block. A file is
+ * decided as a whole: a form in use for those who ask and answer is a label wherever it opens a line, any other name
+ * only when it returns.
  */
 
 /** A label as it was found: who speaks, her title in parentheses, and where her words begin in the line. */
@@ -14,107 +14,164 @@ export interface Label {
 
 export interface Line {
   readonly text: string;
-  /** No line stands before it, or an empty one. */
+  /** It is the first, or stands after an empty line, a heading or a rule. */
   readonly opens: boolean;
 }
 
-const INTERVIEWER = /^(?:I|I\d{1,2}|INT|Int|Interviewer(?: ?\d{1,2})?|Interviewer [A-Z]|Moderator|Facilitator|Spørger)$/i;
-// Forms in use for those who answer: R05, R-001-07, IP2, P3, Informant 2, Respondent A, Deltager 4.
-const RESPONDENT =
-  /^(?:(?:R|IP|P|B|M|K|F|A|S|INF|RESP)[-_. ]?\d[\d\-_.]*[a-z]?|R|IP|(?:Informant|Respondent|Interviewperson|Deltager|Person|Speaker|Taler)(?:[ _-]?[\dA-Z]{1,3})?)$/i;
-// Words that people put before a colon without being anyone.
+/** The labels of a file, line by line, and how its top and its doubtful lines were understood. */
+export interface FoundLabels {
+  readonly labels: readonly (Label | undefined)[];
+  /** How many lines the title block takes. */
+  readonly header: number;
+  /** What looked like a label and was not taken for one, with its lines from 1. */
+  readonly rejected: ReadonlyMap<string, readonly number[]>;
+}
+
+// Those who ask, in forms no other line begins with.
+const ASKER = /^(?:I|I\d{1,2}|Int\.?|Interviewer(?: ?\d{1,2}| [A-Z])?|Moderator|Facilitator|Spørger)$/i;
+// Words that mean those who ask once they are found to be labels.
+const ASKER_WORD = /^(?:Spørgsmål|Q|Forsker(?:en)?|Ordstyrer(?:en)?|Researcher)$/i;
+// Those who answer: R05, R-001-07, IP2, Informant 2, Respondent A, Deltager 4.
+const ANSWERER =
+  /^(?:(?:R|IP|INF|RESP)[-_. ]?\d[\d\-_.]*[a-z]?|R|IP|(?:Informant|Respondent|Interviewperson|Deltager|Speaker|Taler)(?:[ _-]?[\dA-Z]{1,3})?)$/i;
+// What people put before a colon without being anyone, in the form they write it.
 const NOBODY = new Set(
   (
-    'afbrydelse altså antal anm anmærkning bemærk bemærkning bilag citat data dato date deltagere diagnose dvs eksempel emne email etc fil formål ' +
-    'forkortelser fx http https indhold interview interviewguide kilde kl klokken kontekst køn lokation længde mail materiale metode nb note noter obs ' +
-    'optaget optagelse overskrift pause periode place place ps reference referent resumé rolle sag side sidenote spørgsmål start slut sted stilling ' +
-    'telefon tema tid tidspunkt til titel title transskriberet transskription tlf udskrift varighed vedr vigtigt www år'
+    'ad afbrydelse altså antal anm anmærkning bemærk bemærkning bilag citat data dato date deltagere det dvs eksempel emne email emnet etc fil ' +
+    'fordel fordele fordelen fordelene forkortelser formål formålet fx griner http https hun han hende ham indhold interview interviewguide ja jeg ' +
+    'kilde kl klokken konklusion konklusionen kontekst køn latter lokation længde mail materiale men metode nb nej nok note noter obs og opgaven ' +
+    'optaget optagelse overskrift pause periode place pointe pointen problem problemet projekt projektet ps punkt reference resumé resultat ' +
+    'resultatet rolle sag sagen side sidenote slut start sted stilling så telefon tema temaet tid tidspunkt til titel title transskriberet ' +
+    'transskription tlf udskrift udfordring udfordringen ulempe ulemper ulempen ulemperne varighed vedr vi vigtigt www år'
   ).split(' '),
 );
 const HEADER = new Set(
-  'dato date sted place lokation varighed længde duration tid tidspunkt titel title interview optaget transskriberet stilling emne projekt sag deltagere til'.split(
+  'dato date sted place lokation varighed længde duration tidspunkt titel title interview optaget transskriberet emne projekt sag deltagere'.split(
     ' ',
   ),
 );
+const PERSON_IN_HEADER = /^(?:Interviewer|Informant|Respondent|Interviewperson|Navn|Transskriberet af)$/i;
 
-const PLAIN = /^[\s\u200b\ufeff\u2060]*(?<name>[\p{L}\d#@][^:()[\]*"”“?!;\n]{0,60}?)(?:\s*\((?<title>[^()\n]{1,60})\))?\s*:(?=\s|$)/u;
-const BOLD =
-  /^[\s\u200b\ufeff\u2060]*(?:\*\*|__)(?<name>[^:()*_\n]{1,62}?)(?:\s*\((?<title>[^()\n]{1,60})\))?\s*(?::(?:\*\*|__)|(?:\*\*|__)\s*:)(?=\s|$)/u;
+// Characters nobody sees, which programs leave before a name.
+const UNSEEN = '[\\s\\p{Cf}]*';
+const TITLE = '(?:\\s*\\((?<title>[^()\\n]{1,60})\\))?';
+const PLAIN = new RegExp(`^${UNSEEN}(?<name>[\\p{L}\\p{N}][^:()[\\]*"”“?!;\\n]{0,60}?)${TITLE}\\s*:`, 'u');
+const BOLD = new RegExp(
+  `^${UNSEEN}(?:\\*\\*|__)(?<name>[^:()*_\\n]{1,62}?)(?:${TITLE}\\s*(?::\\s*(?:\\*\\*|__)|(?:\\*\\*|__)\\s*:)|(?:\\*\\*|__)${TITLE.replace('title', 'after')}\\s*:)`,
+  'u',
+);
+
+const NAME = /^\p{Lu}[\p{L}\p{M}'.-]*(?: (?:\p{Lu}[\p{L}\p{M}'.-]*|\d{1,3}|de|af|von|van))*$/u;
+/** One word with a capital or a digit at its front: `Leder`, `R-neutral-7`. */
+const TOKEN = /^[\p{Lu}\p{N}][\p{L}\p{M}\p{N}'._-]*$/u;
 
 const tidy = (text: string): string =>
   text
-    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(/\p{Cf}/gu, '')
     .replace(/\s+/g, ' ')
     .trim()
     .normalize('NFC');
 
+/** Is this label one that people use for those who ask? */
+export function isInterviewerLabel(speaker: string): boolean {
+  return ASKER.test(speaker) || ASKER_WORD.test(speaker);
+}
+
 interface Candidate extends Label {
-  readonly bold: boolean;
+  /** A blank or the line's end follows the colon, as after a label; `R05:Ja` is a slip that only known forms may make. */
+  readonly spaced: boolean;
 }
 
 function candidate(line: string): Candidate | undefined {
-  const bold = BOLD.exec(line);
-  const match = bold ?? PLAIN.exec(line);
-  if (!match?.groups?.['name']) return undefined;
-  const speaker = tidy(match.groups['name']);
-  const title = match.groups['title'];
-  if (speaker === '' || speaker.split(' ').length > 4 || NOBODY.has(speaker.toLowerCase().replace(/\.$/, ''))) return undefined;
-  return { speaker, title: title === undefined ? undefined : tidy(title), length: match[0].length, bold: bold !== null };
+  const match = BOLD.exec(line) ?? PLAIN.exec(line);
+  const name = match?.groups?.['name'];
+  if (!match || name === undefined) return undefined;
+  const next = line.charAt(match[0].length);
+  if (/[\d/]/.test(next)) return undefined;
+  const title = match.groups?.['title'] ?? match.groups?.['after'];
+  return { speaker: tidy(name), title: title === undefined ? undefined : tidy(title), length: match[0].length, spaced: next.trim() === '' };
 }
 
-/** Is this label one that people use for those who ask? */
-export function isInterviewerLabel(speaker: string): boolean {
-  return INTERVIEWER.test(speaker);
-}
-
-/** One word with a capital or a digit at its front: `Leder`, `R-neutral-7`. */
-const isToken = (speaker: string): boolean => /^[\p{Lu}\p{N}][\p{L}\p{M}\p{N}'._-]*$/u.test(speaker);
-
-const isName = (speaker: string): boolean =>
-  /^(?:\p{Lu}[\p{L}\p{M}'.-]*)(?: (?:\p{Lu}[\p{L}\p{M}'.-]*|\d{1,3}|de|af|von|van))*$/u.test(speaker);
-
-/** The lines of a title block at the top: a paragraph with a line such as `Dato: …`, and none of the file's turns. */
+/** How many lines at the top say what the interview is (`Dato: …`, `Sted: …`, a title), before anyone speaks. */
 function titleBlock(lines: readonly Line[]): number {
   let end = 0;
-  for (let from = 0; from < lines.length;) {
-    let to = from;
-    let header = false;
-    while (to < lines.length && (to === from || !lines[to]!.opens)) {
-      const key = /^[\s*_]*(\p{L}+)[\s*_]*:/u.exec(lines[to]!.text)?.[1];
-      if (key !== undefined && HEADER.has(key.toLowerCase())) header = true;
-      to += 1;
-    }
-    if (!header) break;
-    end = to;
-    from = to;
+  for (const [i, { text }] of lines.entries()) {
+    const line = text.replace(/^[\s*_#]+|[\s*_]+$/g, '');
+    if (line === '' || /^ {0,3}(?:#|[-*_=]{3,}\s*$)/.test(text)) continue;
+    const [, key, value = ''] = /^(\p{L}[\p{L} ]*?)[\s*_]*:[\s*_]*(.*)$/u.exec(line) ?? [];
+    if (key !== undefined && HEADER.has(key.toLowerCase())) end = i + 1;
+    else if (key !== undefined && PERSON_IN_HEADER.test(key) && NAME.test(value.replace(/,.*$/, ''))) end = end > 0 ? i + 1 : end;
+    else if (key !== undefined || end > 0 || line.split(' ').length > 10) break;
   }
   return end;
 }
 
+/** How a name stands in a file, which decides whether it is a speaker's. */
+interface Standing {
+  /** Lines it opens where a turn may begin: after an empty line, or after another label's line. */
+  readonly openings: number;
+  readonly titled: boolean;
+}
+
+function standings(lines: readonly Line[], found: readonly (Candidate | undefined)[]): Map<string, Standing> {
+  const seen = new Map<string, Standing>();
+  for (const [i, one] of found.entries()) {
+    if (!one || !(lines[i]!.opens || found[i - 1])) continue;
+    const before = seen.get(one.speaker);
+    seen.set(one.speaker, { openings: (before?.openings ?? 0) + 1, titled: (before?.titled ?? false) || one.title !== undefined });
+  }
+  return seen;
+}
+
+/** Is this a name that people are called by, or a label somebody made for one? */
+function mayBeSomebody(speaker: string): boolean {
+  const [first = ''] = speaker.toLowerCase().split(' ');
+  if (NOBODY.has(speaker.toLowerCase().replace(/\.$/, '')) || NOBODY.has(first.replace(/\.$/, ''))) return false;
+  return speaker.split(' ').length <= 4 && (NAME.test(speaker) || TOKEN.test(speaker));
+}
+
+/** The names of a file that are speakers beside the forms that always are. */
+function acceptedNames(standing: ReadonlyMap<string, Standing>, isKnown: (speaker: string) => boolean): Set<string> {
+  const labels = [...standing.keys()];
+  const answered = labels.some((speaker) => isKnown(speaker) && !isInterviewerLabel(speaker));
+  const names = labels.filter((speaker) => !isKnown(speaker) && mayBeSomebody(speaker));
+  // Beside labels such as R05 a single word must return more often to be another speaker than a title or full name.
+  const accepted = names.filter((speaker) => {
+    const { openings, titled } = standing.get(speaker)!;
+    const sure = titled || speaker.includes(' ');
+    return openings >= (answered ? (sure ? 2 : 3) : titled ? 1 : 2);
+  });
+  // When nobody answers, a name that stands once is the one who does.
+  const nobody = !answered && accepted.every(isInterviewerLabel);
+  return new Set(nobody ? names : accepted);
+}
+
 /**
  * Decides for every line whether a speaker's label opens it.
- * @param declared labels that front matter or the user has named
- * @returns a label or undefined, line by line, and how many lines the title block takes
+ * @param declared labels that front matter, the participants table or the user has named
  */
-export function findLabels(lines: readonly Line[], declared: ReadonlySet<string>): { labels: (Label | undefined)[]; header: number } {
-  const first = lines.findIndex((line) => line.text.trim() !== '');
-  const header = first < 0 ? 0 : first + titleBlock(lines.slice(first));
-  const found = lines.map((line, i) => (i < header ? undefined : candidate(line.text)));
-  const openings = new Map<string, number>();
-  const titled = new Set<string>();
-  for (const [i, one] of found.entries()) {
-    if (!one || !(lines[i]!.opens || one.bold)) continue;
-    openings.set(one.speaker, (openings.get(one.speaker) ?? 0) + 1);
-    if (one.title !== undefined) titled.add(one.speaker);
-  }
-  const known = (speaker: string): boolean => declared.has(speaker) || INTERVIEWER.test(speaker) || RESPONDENT.test(speaker);
-  const returning = (speaker: string): boolean =>
-    (isName(speaker) && (openings.get(speaker) ?? 0) > 1) || (titled.has(speaker) && (isName(speaker) || isToken(speaker)));
-  const accepted = new Set([...openings.keys()].filter((speaker) => known(speaker) || returning(speaker)));
-  for (const one of found) if (one && (known(one.speaker) || one.bold)) accepted.add(one.speaker);
-  if ([...accepted].every((speaker) => INTERVIEWER.test(speaker))) {
-    // Nobody answers: then a name that stands once is the one who does.
-    for (const speaker of openings.keys()) if (isName(speaker)) accepted.add(speaker);
-  }
-  return { labels: found.map((one) => (one && accepted.has(one.speaker) ? one : undefined)), header };
+export function findLabels(lines: readonly Line[], declared: ReadonlySet<string>): FoundLabels {
+  const header = titleBlock(lines);
+  const isKnown = (speaker: string): boolean => declared.has(speaker) || ASKER.test(speaker) || ANSWERER.test(speaker);
+  const found = lines.map(({ text }, i) => {
+    const one = i < header ? undefined : candidate(text);
+    return one && (one.spaced || isKnown(one.speaker)) ? one : undefined;
+  });
+  const accepted = acceptedNames(standings(lines, found), isKnown);
+  const spelling = new Map<string, string>();
+  const rejected = new Map<string, number[]>();
+  const labels = found.map((one, i): Label | undefined => {
+    if (!one) return undefined;
+    const { speaker, title, length } = one;
+    if (!isKnown(speaker) && !accepted.has(speaker)) {
+      if (lines[i]!.opens && mayBeSomebody(speaker)) rejected.set(speaker, [...(rejected.get(speaker) ?? []), i + 1]);
+      return undefined;
+    }
+    if (declared.has(speaker) || !isKnown(speaker)) return { speaker, title, length };
+    // r05 and R05 are one label, spelled as it stands first.
+    const first = spelling.get(speaker.toLowerCase()) ?? speaker;
+    spelling.set(speaker.toLowerCase(), first);
+    return { speaker: first, title, length };
+  });
+  return { labels, header, rejected };
 }

@@ -148,3 +148,14 @@ test('whatever is written, the answer is data or a fault of the user', () => {
     { numRuns: 2000 },
   );
 });
+
+describe('what would exhaust a parser or be read otherwise by others', () => {
+  test.each([
+    ['a: ' + '['.repeat(10_000) + ']'.repeat(10_000), 'is nested too deeply'],
+    ['- '.repeat(10_000) + 'x', 'is nested too deeply'],
+    ['a: !!str 1', '!!str is a tag, which codify does not read'],
+    ['%YAML 1.1\n---\na: yes', 'holds a directive, which codify does not read'],
+  ])('is refused: %.20s', (text, message) => {
+    expect(() => parseYaml(text, 'bog.yaml')).toThrow(message);
+  });
+});

@@ -1,3 +1,4 @@
+import { decode } from '../../src/files/decode.ts';
 import type { Role, Transcript } from '../../src/model.ts';
 import { formatOf } from '../../src/transcript/formats/index.ts';
 import { parseParticipants } from '../../src/transcript/participants.ts';
@@ -23,7 +24,12 @@ interface Given {
 export function readAll(content: string | Uint8Array, { name = '01.md', participants, columns = {} }: Given = {}): Transcript[] {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const table = participants === undefined ? undefined : parseParticipants(participants, 'participants.csv');
-  return readTranscripts(bytes, `interview/${name}`, formatOf(name)!, { name, roles: ROLES, participants: table, columns });
+  return readTranscripts(decode(bytes, `interview/${name}`), `interview/${name}`, formatOf(name)!, {
+    name,
+    roles: ROLES,
+    participants: table,
+    columns,
+  });
 }
 
 /** The one interview in a file of this content. */

@@ -1,7 +1,8 @@
 import { CodifyError } from '../../errors.ts';
 import { parseTable, type Table, type TableRow } from '../../files/table.ts';
 import type { Turn } from '../../model.ts';
-import { isInterviewerLabel } from '../speakers.ts';
+import { findLabels, isInterviewerLabel } from '../speakers.ts';
+import { readConsent } from '../consent.ts';
 import type { Format, Reading, Source, SpeakerFacts } from './format.ts';
 
 const TEXT = 'tekst text udsagn ytring svar replik indhold content utterance answer transskription'.split(' ');
@@ -10,7 +11,6 @@ const PARTICIPANT = 'participant deltager respondent respondent_id respondentid 
 const ROLE = 'rolle role stilling stillingsgruppe titel stillingsbetegnelse'.split(' ');
 const CONSENT = 'consent samtykke'.split(' ');
 const TIME = 'tid time tidspunkt start'.split(' ');
-const QUESTIONER = 'I';
 
 function byName(table: Table, names: readonly string[]): string | undefined {
   return names.map((name) => table.columns.find((column) => column.toLowerCase() === name)).find((column) => column !== undefined);
@@ -46,6 +46,13 @@ class Rendering {
 const rest = (row: TableRow, used: ReadonlySet<string | undefined>): Record<string, string> =>
   Object.fromEntries(Object.entries(row.cells).filter(([column, value]) => column !== '' && !used.has(column) && value.trim() !== ''));
 
+/** A cell that names a speaker, with or without a colon and a title: `R05 (chef)`. */
+function readLabel(cell: string): { speaker: string; title: string | undefined } {
+  const speaker = cell.trim().normalize('NFC').replace(/\s*:$/, '');
+  const [label] = findLabels([{ text: `${speaker}:`, opens: true }], new Set()).labels;
+  return label ?? { speaker, title: undefined };
+}
+
 /** One turn a row: what was said, and by whom. */
 function readTurns(source: Source, table: Table, columns: { text: string; speaker: string; role: string | undefined }): Reading {
   const rendering = new Rendering();
@@ -53,7 +60,8 @@ function readTurns(source: Source, table: Table, columns: { text: string; speake
   const interviewers = new Set<string>();
   const time = byName(table, TIME);
   for (const row of table.rows) {
-    const speaker = (row.cells[columns.speaker] ?? '').trim().normalize('NFC').replace(/\s*:$/, '');
+    const label = readLabel(row.cells[columns.speaker] ?? '');
+    const { speaker } = label;
     if (speaker === '' && (row.cells[columns.text] ?? '').trim() !== '') {
       throw new CodifyError('this row has words but no speaker', {
         place: { path: source.path, line: row.line },
@@ -62,7 +70,7 @@ function readTurns(source: Source, table: Table, columns: { text: string; speake
     }
     rendering.add(speaker, row.cells[columns.text] ?? '', row.line, time === undefined ? undefined : row.cells[time]);
     if (isInterviewerLabel(speaker)) interviewers.add(speaker);
-    const title = columns.role === undefined ? undefined : row.cells[columns.role]?.trim();
+    const title = (columns.role === undefined ? undefined : row.cells[columns.role]?.trim()) || label.title;
     if (title && !speakers.has(speaker)) speakers.set(speaker, { title });
   }
   const notes = [`a turn a row, separator "${table.separator}": words in "${columns.text}", speaker in "${columns.speaker}"`];
@@ -94,9 +102,13 @@ function readAnswers(source: Source, table: Table, role: string | undefined): Re
     });
   }
   const used = new Set([participant, role, consent, ...answers]);
+  // A running number is a row's, not a person's: two tables may both begin at 1.
+  const names = participant !== undefined && (source.columns.participant !== undefined || participant.toLowerCase() === 'participant');
   const first = new Map<string, number>();
+  const ids = table.rows.map((row) => (participant === undefined ? '' : (row.cells[participant] ?? '').trim()));
+  const asker = ids.includes('I') ? 'Interviewer' : 'I';
   return table.rows.map((row, i) => {
-    const id = (participant === undefined ? '' : (row.cells[participant] ?? '').trim()) || String(i + 1);
+    const id = ids[i] || String(i + 1);
     const before = first.get(id);
     if (before !== undefined) {
       throw new CodifyError(`the respondent "${id}" stands twice`, {
@@ -108,13 +120,13 @@ function readAnswers(source: Source, table: Table, role: string | undefined): Re
     const rendering = new Rendering();
     for (const column of answers) {
       if ((row.cells[column] ?? '').trim() === '') continue;
-      rendering.add(QUESTIONER, column, row.line);
+      rendering.add(asker, column, row.line);
       rendering.add(id, row.cells[column]!, row.line);
     }
     const facts: SpeakerFacts = {
-      participant: participant === undefined ? undefined : id,
+      participant: names ? id : undefined,
       title: role === undefined ? undefined : row.cells[role]?.trim() || undefined,
-      consent: consent === undefined ? undefined : row.cells[consent]?.trim() || undefined,
+      consent: readConsent(consent === undefined ? undefined : row.cells[consent]?.trim(), { path, line: row.line }),
       attributes: rest(row, used),
     };
     const notes = [`a respondent a row, separator "${table.separator}": answers in ${answers.map((column) => `"${column}"`).join(', ')}`];
@@ -123,7 +135,7 @@ function readAnswers(source: Source, table: Table, role: string | undefined): Re
       text: rendering.text,
       turns: rendering.turns,
       speakers: new Map([[id, facts]]),
-      interviewers: new Set([QUESTIONER]),
+      interviewers: new Set([asker]),
       notes,
     };
   });

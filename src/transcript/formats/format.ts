@@ -1,11 +1,11 @@
-import type { Turn } from '../../model.ts';
+import type { Participant, Turn } from '../../model.ts';
 
 /** What a file says of one of its speakers; the participants table goes before it, the label's title after. */
 export interface SpeakerFacts {
   readonly participant?: string | undefined;
   readonly title?: string | undefined;
   readonly attributes?: Readonly<Record<string, string>>;
-  readonly consent?: string | undefined;
+  readonly consent?: Participant['consent'];
 }
 
 /** Which columns of a table hold what, where the user has said so. */
@@ -21,6 +21,8 @@ export interface Source {
   readonly path: string;
   readonly text: string;
   readonly columns: ColumnChoice;
+  /** Labels that are known to be speakers'. */
+  readonly declared: ReadonlySet<string>;
 }
 
 /** One interview as its file tells it. A file of answers holds several. */

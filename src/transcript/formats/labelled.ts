@@ -7,6 +7,9 @@ import type { Reading, Source, SpeakerFacts } from './format.ts';
 const HEADING = /^ {0,3}#{1,6}(?:\s|$)/;
 const RULE = /^ {0,3}(?:-{3,}|\*{3,}|_{3,}|={3,})\s*$/;
 
+// Word processors end a line with U+2028 or a vertical tab.
+const LINE_END = /[\n\v\u2028\u2029]/g;
+
 interface PlacedLine extends Line {
   readonly span: Span;
   readonly number: number;
@@ -17,12 +20,14 @@ function splitLines(text: string, from: number): PlacedLine[] {
   let number = 1;
   for (let at = text.indexOf('\n'); at >= 0 && at < from; at = text.indexOf('\n', at + 1)) number += 1;
   let opens = true;
-  for (let start = from; start <= text.length; number += 1) {
-    const next = text.indexOf('\n', start);
-    const end = next < 0 ? text.length : next;
+  for (let start = from; start <= text.length;) {
+    LINE_END.lastIndex = start;
+    const end = LINE_END.exec(text)?.index ?? text.length;
     const line = text.slice(start, end);
     lines.push({ text: line, opens, span: { start, end }, number });
     opens = line.trim() === '' || HEADING.test(line) || RULE.test(line);
+    // Editors count lines by LF alone.
+    if (text.charAt(end) === '\n') number += 1;
     start = end + 1;
   }
   return lines;
@@ -36,8 +41,8 @@ export function readLabelled(source: Source): Reading[] {
   const { text, path } = source;
   const front = readFrontMatter(text, path);
   const lines = splitLines(text, front?.end ?? 0);
-  const declared = new Set([...(front?.speakers.keys() ?? []), ...(front?.interviewers ?? [])]);
-  const { labels, header } = findLabels(lines, declared);
+  const declared = new Set([...source.declared, ...(front?.speakers.keys() ?? []), ...(front?.interviewers ?? [])]);
+  const { labels, header, rejected } = findLabels(lines, declared);
 
   const turns: Turn[] = [];
   const titles = new Map<string, string>();
@@ -76,6 +81,13 @@ export function readLabelled(source: Source): Reading[] {
   const speakers = new Map<string, SpeakerFacts>(front?.speakers);
   for (const [label, title] of titles) speakers.set(label, { ...speakers.get(label), title: speakers.get(label)?.title ?? title });
   const interviewers = new Set(front?.interviewers);
-  for (const turn of turns) if (isInterviewerLabel(turn.speaker) && !front?.speakers.has(turn.speaker)) interviewers.add(turn.speaker);
+  for (const turn of turns)
+    if (isInterviewerLabel(turn.speaker) && front?.speakers.get(turn.speaker)?.title === undefined) interviewers.add(turn.speaker);
+  const spoken = new Set(turns.map((turn) => turn.speaker));
+  for (const label of front?.speakers.keys() ?? []) if (!spoken.has(label)) notes.push(`front matter: ${label} never speaks`);
+  for (const [label, at] of rejected) {
+    const numbers = at.map((i) => lines[i - 1]!.number).join(', ');
+    notes.push(`not taken for a speaker: "${label}:" (line ${numbers}); if it is one, name it in front matter or participants.csv`);
+  }
   return [{ id: front?.id, text, turns, speakers, interviewers, notes }];
 }
