@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compileRegex } from '../../src/text/regex.ts';
+
+const found = (source: string, sentence: string): string[] =>
+  compileRegex(source)
+    .find(sentence)
+    .map(({ start, end }) => sentence.slice(start, end));
+
+describe('where a pattern matches', () => {
+  it.each<[string, string, string, string[]]>([
+    ['a whole word', 'mål', 'målet, formål, mål', ['mål']],
+    ['not before æ, ø or å', 's', 'så søs sæson s', ['s']],
+    ['not after æ, ø or å', 'l', 'øl, ål, æl, l', ['l']],
+    ['a word of æ, ø or å alone', 'ø', 'øl på ø', ['ø']],
+    ['not before a loose accent', 'a', 'a\u0301 a', ['a']],
+    ['not beside a digit', 'kr', '5kr kr5 kr', ['kr']],
+    ['a part of a hyphenated word', 'mål', 'mål-styring', ['mål']],
+    ['inside marks', 'mål', '„mål“ (mål) **mål**', ['mål', 'mål', 'mål']],
+    ['in any case', 'Ålborg', 'ÅLBORG ålborg', ['ÅLBORG', 'ålborg']],
+    ['several words', 'mål(er|t) på', 'Vi måler på det, vi har målt på før.', ['måler på', 'målt på']],
+    ['the longer choice where only that ends at a border', 'mål|målene', 'målene', ['målene']],
+    ['neighbours that share one blank', 'ja', 'ja ja ja', ['ja', 'ja', 'ja']],
+    ['neighbours of several words that share one blank', 'så \\pL+', 'så går så står', ['så går', 'så står']],
+    ['from left to right without overlap', 'ja ja', 'ja ja ja ja ja', ['ja ja', 'ja ja']],
+    ['the beginning of the sentence', '^vi', 'Vi ved, vi kan', ['Vi']],
+    ['the end of the sentence', 'kan$', 'kan vi, så kan', ['kan']],
+    ['each side of a choice at borders', 'mål|kr', 'måler mål okr kr', ['mål', 'kr']],
+    ['with groups of its own', '(?P<en>mål) (?:er|var) (sat)', 'et mål er sat', ['mål er sat']],
+    ['a letter of any alphabet', '\\pL+erne', 'lederne og æblerne', ['lederne', 'æblerne']],
+    ['emoji', '🙂', '🙂 ja 🙂', ['🙂', '🙂']],
+    ['nowhere', 'mål', 'Vi har travlt.', []],
+    ['nothing in nothing', 'mål', '', []],
+  ])('%s', (_, source, sentence, matches) => {
+    expect(found(source, sentence)).toEqual(matches);
+  });
+
+  it('gives places in UTF-16 units', () => {
+    expect(compileRegex('mål').find('😀 mål, mål')).toEqual([
+      { start: 3, end: 6 },
+      { start: 8, end: 11 },
+    ]);
+  });
+
+  it('forgets the sentence before', () => {
+    const regex = compileRegex('mål');
+    expect(regex.find('mål mål')).toHaveLength(2);
+    expect(regex.find('mål')).toHaveLength(1);
+  });
+});
+
+describe('patterns that are refused', () => {
+  it.each(['\\bmål', 'mål\\b', '\\Bmål', '\\w+', 'mål\\W', '[\\w-]+', '\\\\\\b', '(a|\\b)', '[[:alpha:]]+'])(
+    '%s, which knows no æ, ø and å',
+    (source) => {
+      expect(() => compileRegex(source)).toThrow(/knows no æ, ø and å/);
+    },
+  );
+
+  it('but not a backslash that is itself escaped', () => {
+    expect(found('\\\\b', 'c:\\b')).toEqual(['\\b']);
+  });
+
+  it.each(['', 'a*', 'x?', '(mål)?', 'mål|', '^', '$', '^$', '(?:)'])('%j, which fits nothing at all', (source) => {
+    expect(() => compileRegex(source)).toThrow(/fits nothing at all/);
+  });
+
+  it.each(['(mål', 'mål)', 'a)(b', '[a', 'mål\\', '(?=mål)', '(?<!mål)', '(a)\\1', '(a{1000}){1000}', '*mål'])(
+    '%s, which is no RE2',
+    (source) => {
+      expect(() => compileRegex(source)).toThrow(/error parsing regexp/);
+    },
+  );
+});
+
+describe('patterns that hang other engines', () => {
+  it.each([
+    ['(a+)+b', 'a'.repeat(10_000)],
+    ['(a|aa)+b', 'a'.repeat(10_000)],
+    ['(x+x+)+y', 'x'.repeat(5_000)],
+    ['(?:a?){40}a{40}', 'a'.repeat(39)],
+    ['(.*)(.*)(.*)(.*)(.*)x', 'y '.repeat(2_000)],
+  ])('%s comes to an end', (source, sentence) => {
+    expect(found(source, sentence)).toEqual([]);
+  });
+});
+
+const { tie: sources } = fc.letrec<{ tie: string; leaf: string }>((tie) => ({
+  leaf: fc.constantFrom('a', 'å', 'ø', 'så', ' ', ',', '-', '\\p{L}', '[aø]', '[^a]', '.', '\\s+'),
+  tie: fc.oneof(
+    { maxDepth: 2 },
+    tie('leaf'),
+    fc.tuple(tie('tie'), tie('tie')).map(([a, b]) => a + b),
+    fc.tuple(tie('tie'), tie('tie')).map(([a, b]) => `(${a}|${b})`),
+    fc.tuple(tie('tie'), fc.constantFrom('?', '*', '+', '{1,2}', '+?')).map(([a, many]) => `(?:${a})${many}`),
+  ),
+}));
+
+it('whatever the pattern, it matches what a backtracking engine with borders on both sides matches', () => {
+  const sentences = fc
+    .array(fc.constantFrom('a', 'å', 'Å', 'ø', 's', 'så', ' ', ' ', ',', '-'), { maxLength: 14 })
+    .map((some) => some.join(''));
+  fc.assert(
+    fc.property(sources, sentences, (source, sentence) => {
+      fc.pre(!new RegExp(`^(?:${source})$`, 'u').test(''));
+      const plain = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${source})(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
+      const matches = [...sentence.matchAll(plain)].map(([match]) => match);
+      // Two matches that are nothing but commas may share a border that only a lookbehind sees.
+      fc.pre(matches.every((match) => /^\p{L}/u.test(match) && /\p{L}$/u.test(match)));
+      expect(found(source, sentence)).toEqual(matches);
+    }),
+    { numRuns: 150 },
+  );
+});
