@@ -34,6 +34,11 @@ export class CodifyErrors extends Error {
   }
 }
 
+/** The order of a file: by line, then by column. */
+export function byPlace(a: CodifyError, b: CodifyError): number {
+  return (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0);
+}
+
 /** Throws what was found: nothing, one fault, or all of them. */
 export function throwFaults(faults: readonly CodifyError[]): void {
   if (faults.length === 1) throw faults[0];

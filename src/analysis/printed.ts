@@ -25,17 +25,22 @@ interface Sentence extends Span {
   readonly opensOnConnector: boolean;
 }
 
+/** The words as they are read: on one line, without the marks of Markdown and what nobody sees. */
 function clean(text: string): string {
   return text
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
-    .replace(/\*\*|__|(?<!\p{L})[*_](?=\p{L})|(?<=[\p{L}.,!?])[*_](?!\p{L})|`|\\(?=\p{P})/gu, '')
+    .replace(/^\s*(?:#{1,6}|[-+*]|>)\s+/gm, '')
+    .replace(/\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')
+    .replace(/(?<![\p{L}\p{N}])(\*\*|__|~~|[*_])(?=\S)([^\n]*?\S)\1(?![\p{L}\p{N}])/gu, '$2')
+    .replace(/`([^`\n]+)`/g, '$1')
+    .replace(/\\(?=\p{P})/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
 
-/** The window of pieces, at most so many words long, that holds the most of what counts; the first of equals. */
+/** The window of pieces, at most so many words long, that holds most of what counts; of equals the longest, then the first. */
 function bestWindow(words: readonly number[], weights: readonly number[], most: number): { first: number; last: number } {
-  let best = { first: 0, last: 0, weight: -1 };
+  let best = { first: 0, last: 0, weight: -1, length: 0 };
   for (let first = 0; first < words.length; first += 1) {
     let length = 0;
     let weight = 0;
@@ -43,13 +48,21 @@ function bestWindow(words: readonly number[], weights: readonly number[], most: 
       length += words[last]!;
       if (length > most && last > first) break;
       weight += weights[last]!;
-      if (weight > best.weight) best = { first, last, weight };
+      if (weight > best.weight || (weight === best.weight && length > best.length)) best = { first, last, weight, length };
     }
   }
   return best;
 }
 
 const inside = (starts: readonly number[], span: Span): number => starts.filter((start) => start >= span.start && start < span.end).length;
+
+/** A stretch of text in pieces that end at its blanks. */
+function wordsOf(text: string, { start, end }: Span): Span[] {
+  return [...text.slice(start, end).matchAll(/\s*\S+\s*?(?=\s|$)/g)].map((match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+  }));
+}
 
 /** A sentence that is too long by itself, cut at its commas and dashes around what counts. */
 function cutSentence(text: string, sentence: Span, hits: readonly number[]): Span {
@@ -61,13 +74,16 @@ function cutSentence(text: string, sentence: Span, hits: readonly number[]): Spa
     start = end;
   }
   clauses.push({ start, end: sentence.end });
-  const words = clauses.map((clause) => countWords(text, clause.start, clause.end));
+  const pieces = clauses.flatMap((clause) =>
+    countWords(text, clause.start, clause.end) > PRINTED_WORDS.most ? wordsOf(text, clause) : [clause],
+  );
+  const words = pieces.map((piece) => countWords(text, piece.start, piece.end));
   const { first, last } = bestWindow(
     words,
-    clauses.map((clause) => inside(hits, clause)),
+    pieces.map((piece) => inside(hits, piece)),
     PRINTED_WORDS.most,
   );
-  return { start: clauses[first]!.start, end: clauses[last]!.end };
+  return { start: pieces[first]!.start, end: pieces[last]!.end };
 }
 
 /**
@@ -113,9 +129,10 @@ export function printQuote(quote: Quote, language: Language): PrintedQuote {
   const cutBefore = span.start > sentences[first]!.start ? `${CUT} ` : '';
   const cutAfter = span.end < sentences[last]!.end ? ` ${CUT}` : '';
   const words = countWords(text, span.start, span.end);
+  const said = clean(text.slice(span.start, span.end));
   return {
     quote,
-    text: `${cutBefore}${clean(text.slice(span.start, span.end)).replace(/[,;:–—-]$/, '')}${cutAfter}`,
+    text: `${cutBefore}${cutAfter === '' ? said : said.replace(/\s*[,;:–—-]+$/, '')}${cutAfter}`,
     span,
     words,
     standsAlone: words >= PRINTED_WORDS.least && cutBefore === '' && !sentences[first]!.opensOnPointer,

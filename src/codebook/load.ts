@@ -1,5 +1,6 @@
-import { CodifyError, throwFaults } from '../errors.ts';
-import { readText } from '../files/read.ts';
+import { byPlace, CodifyError, throwFaults, type Place } from '../errors.ts';
+import { decodeUtf8 } from '../files/decode.ts';
+import { readBytes } from '../files/read.ts';
 import { parseYaml, type YamlFile, type YamlPath } from '../files/yaml.ts';
 import type { Codebook, Language, Pattern, Role, Term, Theme } from '../model.ts';
 import { didYouMean } from '../text/nearest.ts';
@@ -47,8 +48,12 @@ class Builder {
     this.#file = file;
   }
 
+  faultAt(place: Place, message: string, hint?: string): void {
+    this.faults.push(new CodifyError(message, { place, hint }));
+  }
+
   fault(message: string, path: YamlPath, hint?: string): void {
-    this.faults.push(new CodifyError(message, { place: this.#file.place(path), hint }));
+    this.faultAt(this.#file.place(path), message, hint);
   }
 
   #parsed<T>(written: WrittenTerm[] | undefined, path: YamlPath, parse: (one: WrittenTerm) => T): T[] {
@@ -94,8 +99,11 @@ class Builder {
   codebook(written: WrittenCodebook): Codebook {
     const roles = Object.entries(written.roles).map(([id, role]) => ({ ...role, id, aliases: role.aliases ?? [] }));
     const names = roles.map((role) => role.id);
-    if (names.includes(RESERVED_ROLE)) {
-      this.fault(`the role "${RESERVED_ROLE}" is reserved for those who ask`, ['roles', RESERVED_ROLE], 'call the role something else');
+    for (const name of names) {
+      const key = this.#file.keyPlace(['roles', name]);
+      if (name === RESERVED_ROLE) this.faultAt(key, `the role "${name}" is reserved for those who ask`, 'call the role something else');
+      // Keys that are numbers lose their order, which is that of rank.
+      if (/^\d+$/.test(name)) this.faultAt(key, `the role "${name}" is a number`, 'name it by a word, and give the number as an alias');
     }
     const groups = Object.entries(written.groups ?? {}).map(([name, members]) => {
       for (const [i, member] of members.entries()) {
@@ -124,8 +132,8 @@ class Builder {
 
 /** Reads a YAML file of the project's own and holds it against its schema. @throws CodifyError or CodifyErrors */
 export async function readShaped(path: string, name: 'codebook' | 'study'): Promise<YamlFile> {
-  const { text, encoding } = await readText(path);
-  if (encoding !== 'utf-8') throw new CodifyError(`is written in ${encoding}`, { place: { path }, hint: 'save it as UTF-8' });
+  const text = decodeUtf8(await readBytes(path));
+  if (text === undefined) throw new CodifyError('is not written in UTF-8', { place: { path }, hint: 'save it as UTF-8' });
   const file = parseYaml(text, path);
   throwFaults(shapeFaults(file, await readSchema(name)));
   return file;
@@ -140,6 +148,6 @@ export async function loadCodebook(path: string): Promise<Codebook> {
   const file = await readShaped(path, 'codebook');
   const builder = new Builder(file);
   const codebook = builder.codebook(file.data as WrittenCodebook);
-  throwFaults(builder.faults);
+  throwFaults(builder.faults.sort(byPlace));
   return codebook;
 }

@@ -1,5 +1,5 @@
 import { Validator } from '@cfworker/json-schema';
-import { CodifyError } from '../errors.ts';
+import { byPlace, CodifyError } from '../errors.ts';
 import type { YamlFile, YamlPath } from '../files/yaml.ts';
 import { didYouMean } from '../text/nearest.ts';
 
@@ -137,7 +137,5 @@ export function shapeFaults(file: YamlFile, schema: object): CodifyError[] {
       faults.set(`${place.line}:${place.column}:${fault.message}`, new CodifyError(fault.message, { place, hint: fault.hint }));
     }
   }
-  return [...faults.values()].sort(
-    (a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0),
-  );
+  return [...faults.values()].sort(byPlace);
 }

@@ -1,5 +1,5 @@
 import type { Pattern, Term, WordPattern } from '../model.ts';
-import { compileRegex } from '../text/regex.ts';
+import { checkRegex, RegexError } from '../text/regex.ts';
 import { FormTable, wordForm, WordReader } from '../text/words.ts';
 
 /** A term as it comes from YAML, its shape already checked. */
@@ -43,9 +43,10 @@ function parsePattern(written: WrittenTerm): Pattern {
   if (written.all) return { kind: 'all', items: written.all.map(parsePhrase) };
   const source = (written.regex ?? '').normalize('NFC');
   try {
-    compileRegex(source);
+    checkRegex(source);
   } catch (error) {
-    throw new TermError(`the regex ${source} cannot be used: ${error instanceof Error ? error.message : String(error)}`);
+    if (error instanceof RegexError) throw new TermError(`the regex ${source} cannot be used: ${error.message}`);
+    throw error;
   }
   return { kind: 'regex', source };
 }

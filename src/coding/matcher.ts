@@ -95,7 +95,7 @@ export class Matcher {
     let word = 0;
     return sentences.map((span) => {
       const first = word;
-      let any = this.rules.regexes.length > 0;
+      let any = this.rules.regexesEverywhere.length > 0;
       for (; word < words.count && words.start[word]! < span.end; word += 1) if (this.#group(word) !== NOTHING) any = true;
       return { span, hits: any ? this.#matchSentence(text, span, first, word) : NONE };
     });
@@ -124,7 +124,8 @@ export class Matcher {
   }
 
   #occurrences(text: string, sentence: Span, from: number, to: number): Map<number, Occurrence[]> {
-    const { phrases, phrasesFrom, nearOf, allOf, regexes } = this.rules;
+    const { phrases, phrasesFrom, nearOf, allOf, regexesOf, regexesEverywhere } = this.rules;
+    const regexes = new Set(regexesEverywhere);
     const found = new Map<number, Occurrence[]>();
     const add = (pattern: number, occurrence: Occurrence): void => {
       const list = found.get(pattern);
@@ -133,6 +134,7 @@ export class Matcher {
     };
     for (let word = from; word < to; word += 1) {
       for (const formItem of this.#groups[this.#group(word)]!) {
+        for (const regex of regexesOf.get(formItem.item) ?? []) regexes.add(regex);
         for (const pattern of phrasesFrom[formItem.item]!) {
           const occurrence = this.#phraseAt(text, phrases[pattern]!, word, formItem, to);
           if (occurrence) add(pattern, occurrence);
@@ -155,7 +157,7 @@ export class Matcher {
         if (firsts.every((one) => one !== undefined)) add(all.pattern, firsts.reduce(union));
       }
     }
-    if (regexes.length > 0) {
+    if (regexes.size > 0) {
       const original = text.slice(sentence.start, sentence.end);
       const {
         text: said,

@@ -1,6 +1,8 @@
 import type { Codebook, Language, Pattern, Term, Theme, WordPattern } from '../model.ts';
-import { compileRegex, type WordRegex } from '../text/regex.ts';
+import { neededLetters } from '../text/needed-letters.ts';
+import { WordRegex } from '../text/regex.ts';
 import { stem } from '../text/stem.ts';
+import { wordForm } from '../text/words.ts';
 
 /** A term ready for matching. All numbers are positions in the lists of `Rules`. */
 export interface Rule {
@@ -25,6 +27,12 @@ interface AllPattern {
   readonly phrases: readonly number[];
 }
 
+/** A pattern of RE2. */
+interface RegexPattern {
+  readonly pattern: number;
+  readonly regex: WordRegex;
+}
+
 /**
  * A codebook ready for matching. Every distinct pattern is looked for once, however many themes and terms use it, and
  * phrases share their words: a word pattern is an *item*.
@@ -41,7 +49,9 @@ export interface Rules {
   /** The combinations a phrase is part of. */
   readonly nearOf: ReadonlyMap<number, readonly NearPattern[]>;
   readonly allOf: ReadonlyMap<number, readonly AllPattern[]>;
-  readonly regexes: readonly { readonly pattern: number; readonly regex: WordRegex }[];
+  /** Regexes by the items of which one must stand in the sentence, and those that are tried everywhere. */
+  readonly regexesOf: ReadonlyMap<number, readonly RegexPattern[]>;
+  readonly regexesEverywhere: readonly RegexPattern[];
   /** The rules whose term is a pattern. */
   readonly rulesOf: readonly (readonly Rule[])[];
   readonly evidences: number;
@@ -83,7 +93,8 @@ export function compileRules(codebook: Codebook): Rules {
   const evidences = new Numbering<undefined>();
   const nearOf = new Map<number, NearPattern[]>();
   const allOf = new Map<number, AllPattern[]>();
-  const regexes: { pattern: number; regex: WordRegex }[] = [];
+  const regexesOf = new Map<number, RegexPattern[]>();
+  const regexesEverywhere: RegexPattern[] = [];
   const rulesOf: Rule[][] = [];
 
   const itemOf = (word: WordPattern): number => {
@@ -94,6 +105,12 @@ export function compileRules(codebook: Codebook): Rules {
     const numbers = words.map(itemOf);
     return patterns.number(`phrase ${numbers.join(' ')}`, () => numbers);
   };
+  const addRegex = (pattern: number, source: string): void => {
+    const regex = { pattern, regex: new WordRegex(source) };
+    const letters = neededLetters(source);
+    if (letters === undefined) regexesEverywhere.push(regex);
+    for (const part of new Set(letters)) append(regexesOf, itemOf({ kind: 'part', text: wordForm(part) }), regex);
+  };
   const patternOf = (pattern: Pattern): number => {
     switch (pattern.kind) {
       case 'phrase':
@@ -101,7 +118,7 @@ export function compileRules(codebook: Codebook): Rules {
       case 'regex': {
         const known = patterns.values.length;
         const number = patterns.number(`regex ${pattern.source}`, () => undefined);
-        if (number === known) regexes.push({ pattern: number, regex: compileRegex(pattern.source) });
+        if (number === known) addRegex(number, pattern.source);
         return number;
       }
       case 'near': {
@@ -147,7 +164,8 @@ export function compileRules(codebook: Codebook): Rules {
     phrasesFrom,
     nearOf,
     allOf,
-    regexes,
+    regexesOf,
+    regexesEverywhere,
     rulesOf: patterns.values.map((_, pattern) => rulesOf[pattern] ?? []),
     evidences: evidences.values.length,
   };

@@ -16,13 +16,16 @@ function decodeWindows1252(bytes: Uint8Array): string | undefined {
   return text.includes('\0') ? undefined : text;
 }
 
-function decodeUtf8(bytes: Uint8Array): string | undefined {
+/** The text of UTF-8 bytes, without mark and with LF; undefined when they are no UTF-8. */
+export function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return withLf(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     return undefined;
   }
 }
+
+const withLf = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
 
 function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): string {
   const even = Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2)));
@@ -76,6 +79,5 @@ export function decode(bytes: Uint8Array, path: string): Decoded {
   if (!found || BINARY.test(found.text)) {
     throw new CodifyError('is not a text file', { place: { path }, hint: 'save it as plain text (.txt) or Markdown (.md)' });
   }
-  const text = found.text.includes('\r') ? found.text.replace(/\r\n?/g, '\n') : found.text;
-  return { text, encoding: found.encoding };
+  return { text: withLf(found.text), encoding: found.encoding };
 }

@@ -77,27 +77,37 @@ function tooDeep(text: string): number | undefined {
 function refuseReferences(document: Document, placeAt: (offset: number) => Place): CodifyError[] {
   const faults: CodifyError[] = [];
   const at = (node: { range?: readonly number[] | null | undefined }): Place => placeAt(node.range?.[0] ?? 0);
+  const refuseDecoration = (node: {
+    anchor?: string | undefined;
+    tag?: string | undefined;
+    range?: readonly number[] | null | undefined;
+  }): void => {
+    if (node.anchor)
+      faults.push(
+        refusal(
+          `&${node.anchor} is an anchor, which codify does not read`,
+          at(node),
+          'write the value out where it is needed, in quotes if it begins with &',
+        ),
+      );
+    if (node.tag)
+      faults.push(
+        refusal(
+          `${node.tag.replace('tag:yaml.org,2002:', '!!')} is a tag, which codify does not read`,
+          at(node),
+          'write the value without it, in quotes if it is a text',
+        ),
+      );
+  };
   visit(document, {
     Alias: (_, node) => {
       faults.push(refusal(`*${node.source} without quotes is an alias to YAML`, at(node), `write "*${node.source}" in quotes`));
     },
-    Value: (_, node) => {
-      if (node.anchor)
-        faults.push(
-          refusal(
-            `&${node.anchor} is an anchor, which codify does not read`,
-            at(node),
-            'write the value out where it is needed, in quotes if it begins with &',
-          ),
-        );
-      if (node.tag)
-        faults.push(
-          refusal(
-            `${node.tag.replace('tag:yaml.org,2002:', '!!')} is a tag, which codify does not read`,
-            at(node),
-            'write the value without it, in quotes if it is a text',
-          ),
-        );
+    Collection: (_, node) => refuseDecoration(node),
+    Scalar: (_, node) => {
+      refuseDecoration(node);
+      if (typeof node.value === 'string' && /\p{Surrogate}/u.test(node.value))
+        faults.push(refusal('holds half of a character', at(node), 'write the character itself'));
     },
     Pair: (_, pair) => {
       if (isScalar(pair.key) && pair.key.value === '<<')

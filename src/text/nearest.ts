@@ -14,7 +14,7 @@ let distances: Distances | undefined;
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   distances ??= createRequire(import.meta.url)('natural/lib/natural/distance/index.js') as Distances;
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let least = Math.floor(word.length / 3) + 1;
   for (const candidate of candidates) {
     const distance = distances.DamerauLevenshteinDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance < least) {

@@ -9,17 +9,39 @@ import { trimSpan } from './spans.ts';
  * capital, blank or no blank. One line break is a blank; an empty line is a border.
  */
 
-const CLOSERS = '"\'”’»«)]*_';
-const OPENERS = '"\'“”„‘’»«([*_–—-';
-const BLANK = /\s/;
+const CLOSERS = '"\'”’»«›‹)]*_';
+const OPENERS = '"\'“”„‘’»«›‹([*_–—-';
+// More marks than these before a word are no quotation.
+const MOST_OPENERS = 8;
+const BLANK = /[\s\u00ad\u200b\u2060\ufeff]/;
 const UPPER = /^\p{Lu}/u;
 const LOWER = /^\p{Ll}/u;
-const DIGIT = /^\p{N}/u;
 const LETTER = /^[\p{L}\p{M}]$/u;
+const ADDRESS = /[@/]|www\./i;
 
 const isStop = (char: string): boolean => char === '.' || char === '!' || char === '?' || char === '…';
 
-/** The letters and inner dots right before a full stop, in lower case: "bl.a", "nr", "J". */
+/** What comes after a stop: where the next sentence would begin, and what it would begin with. */
+interface Ahead {
+  readonly begin: number;
+  readonly first: string;
+  /** No blank stands between. */
+  readonly glued: boolean;
+}
+
+function lookAhead(text: string, from: number, end: number): Ahead {
+  let at = from;
+  while (at < end && CLOSERS.includes(text.charAt(at))) at += 1;
+  const closed = at;
+  while (at < end && BLANK.test(text.charAt(at))) at += 1;
+  const begin = at;
+  const most = Math.min(end, begin + MOST_OPENERS);
+  while (at < most && (OPENERS.includes(text.charAt(at)) || BLANK.test(text.charAt(at)))) at += 1;
+  const first = at < end ? String.fromCodePoint(text.codePointAt(at)!) : '';
+  return { begin, first, glued: begin === closed };
+}
+
+/** The letters and inner dots right before a full stop: "bl.a", "nr", "H.C". */
 function wordBefore(text: string, stop: number, from: number): string {
   let at = stop;
   while (at > from && (LETTER.test(text.charAt(at - 1)) || (text.charAt(at - 1) === '.' && at < stop && LETTER.test(text.charAt(at)))))
@@ -27,74 +49,81 @@ function wordBefore(text: string, stop: number, from: number): string {
   return text.slice(at, stop);
 }
 
-function isAbbreviation(word: string, rules: LanguageRules, beforeCapital: boolean): boolean {
-  const lower = word.toLowerCase();
-  if (beforeCapital && rules.endingAbbreviations.has(lower)) return false;
-  if (word.length === 1) return LETTER.test(word) && !rules.wordsOfOneLetter.has(lower);
-  return rules.abbreviations.has(lower);
+/** An initial is one capital, alone or behind another; "plan B" and the word "I" are none. */
+function isInitial(text: string, stop: number, word: string, rules: LanguageRules): boolean {
+  if (!/(?:^|\.)\p{Lu}$/u.test(word)) return false;
+  if (word.length > 1) return true;
+  const before = /(\S+)\s+$/u.exec(text.slice(Math.max(0, stop - 40), stop - 1))?.[1];
+  return !rules.wordsOfOneLetter.has(word.toLowerCase()) && (before === undefined || !LOWER.test(before));
 }
 
-/** What comes after a stop: where the next sentence would begin, and what it would begin with. */
-function lookAhead(text: string, from: number, end: number): { begin: number; first: string; glued: boolean; emptyLine: boolean } {
-  let at = from;
-  while (at < end && CLOSERS.includes(text.charAt(at))) at += 1;
-  const closed = at;
-  while (at < end && BLANK.test(text.charAt(at))) at += 1;
-  const begin = at;
-  while (at < end && (OPENERS.includes(text.charAt(at)) || BLANK.test(text.charAt(at)))) at += 1;
-  const first = at < end ? String.fromCodePoint(text.codePointAt(at)!) : '';
-  return { begin, first, glued: begin === closed, emptyLine: /\n\s*\n/.test(text.slice(closed, begin)) };
+function isAbbreviation(text: string, stop: number, word: string, rules: LanguageRules, beforeCapital: boolean): boolean {
+  const lower = word.toLowerCase();
+  if (beforeCapital && rules.endingAbbreviations.has(lower)) return false;
+  return rules.abbreviations.has(lower) || rules.endingAbbreviations.has(lower) || isInitial(text, stop, word, rules);
+}
+
+/** A full stop with no blank behind it is a slip of the typist, unless it stands in an address. */
+function isSlip(text: string, span: Span, stop: number, begin: number, word: string): boolean {
+  if (!/^(?:\p{Ll}\p{M}*){3,}$/u.test(word) || !/^\p{Lu}\p{M}*\p{Ll}/u.test(text.slice(begin, Math.min(span.end, begin + 4)))) return false;
+  const before = /\S*$/u.exec(text.slice(Math.max(span.start, stop - 60), stop))![0];
+  const after = /^\S*/u.exec(text.slice(begin, Math.min(span.end, begin + 60)))![0];
+  return !ADDRESS.test(`${before}.${after}`);
 }
 
 function endsSentence(
   text: string,
-  start: number,
+  span: Span,
   stop: number,
   after: number,
-  next: ReturnType<typeof lookAhead>,
+  { begin, first, glued }: Ahead,
   rules: LanguageRules,
 ): boolean {
-  const { first } = next;
-  if (first === '') return false;
+  if (first === '' || LOWER.test(first)) return false;
   const capital = UPPER.test(first);
-  if (LOWER.test(first)) return false;
   const stops = text.slice(stop, after);
-  if (stops.length > 1 ? /^[.…]+$/.test(stops) : stops === '…') return capital || next.emptyLine;
-  if (stops !== '.') return !next.glued || capital;
-  const before = wordBefore(text, stop, start);
-  if (next.glued) {
-    const isSlip = /^\p{Lu}\p{M}*\p{Ll}/u.test(text.slice(next.begin, next.begin + 4)) && /^(?:\p{Ll}\p{M}*){3,}$/u.test(before);
-    return isSlip && !isAbbreviation(before, rules, true);
-  }
-  return !isAbbreviation(before, rules, capital) || (next.emptyLine && !DIGIT.test(first));
+  if (stops === '…' || /^[.…]{2,}$/.test(stops)) return capital;
+  if (stops !== '.') return !glued || capital;
+  const word = wordBefore(text, stop, span.start);
+  if (isAbbreviation(text, stop, word, rules, capital)) return false;
+  return !glued || isSlip(text, span, stop, begin, word);
 }
 
 /**
- * The sentences of a stretch of text, from left to right, without the blanks around them. Together they hold every
- * word of it.
+ * The sentences of a stretch of text, from left to right, without the blanks around them. Each holds a word, and
+ * together they hold every word of it.
  */
 export function splitSentences(text: string, span: Span, language: Language): Span[] {
   const rules = languages[language];
   const sentences: Span[] = [];
   let start = span.start;
+  let hasWord = false;
   const close = (end: number): void => {
-    const sentence = trimSpan(text, { start, end });
-    if (sentence.end > sentence.start) sentences.push(sentence);
+    if (!hasWord) return;
+    sentences.push(trimSpan(text, { start, end }));
     start = end;
+    hasWord = false;
   };
   for (let at = span.start; at < span.end; at += 1) {
     const char = text.charAt(at);
     if (isStop(char)) {
       let after = at + 1;
       while (after < span.end && isStop(text.charAt(after))) after += 1;
-      const next = lookAhead(text, after, span.end);
-      if (endsSentence(text, start, at, after, next, rules)) close(next.begin);
+      const ahead = lookAhead(text, after, span.end);
+      if (hasWord && endsSentence(text, span, at, after, ahead, rules)) close(ahead.begin);
       at = after - 1;
     } else if (char === '\n') {
-      const next = lookAhead(text, at, span.end);
-      if (next.emptyLine && next.first !== '' && !LOWER.test(next.first)) close(next.begin);
-    }
+      const { begin, first } = lookAhead(text, at, span.end);
+      if (first !== '' && !LOWER.test(first) && /\n\s*\n/.test(text.slice(at, begin))) close(begin);
+      at = begin - 1;
+    } else if (!hasWord && LETTER.test(char)) hasWord = true;
   }
-  close(span.end);
+  if (hasWord) close(span.end);
+  else if (sentences.length > 0 && trimSpan(text, { start, end: span.end }).end > start) {
+    sentences.push(trimSpan(text, { start: sentences.pop()!.start, end: span.end }));
+  } else {
+    const rest = trimSpan(text, { start, end: span.end });
+    if (rest.end > rest.start) sentences.push(rest);
+  }
   return sentences;
 }

@@ -49,33 +49,6 @@ export class CodePoints {
   }
 }
 
-/** The line of each position, from 1; asked from left to right it walks the text once. */
-export class Lines {
-  readonly #text: string;
-  readonly #first: number;
-  #at = 0;
-  #line: number;
-
-  constructor(text: string, first = 1) {
-    this.#text = text;
-    this.#first = first;
-    this.#line = first;
-  }
-
-  at(position: number): number {
-    if (position < this.#at) {
-      this.#at = 0;
-      this.#line = this.#first;
-    }
-    for (;;) {
-      const next = this.#text.indexOf('\n', this.#at);
-      if (next < 0 || next >= position) return this.#line;
-      this.#at = next + 1;
-      this.#line += 1;
-    }
-  }
-}
-
 /** A copy of a short string that does not keep the whole text it was cut from in memory. */
 export function detach(text: string): string {
   return Buffer.from(text, 'utf16le').toString('utf16le');

@@ -195,7 +195,8 @@ export class FormTable {
 
   /** The form with that number. */
   text(form: number): string {
-    return String.fromCharCode(...this.#units.subarray(this.#starts[form], this.#starts[form + 1]));
+    const start = this.#starts[form]!;
+    return Buffer.from(this.#units.buffer, start * 2, (this.#starts[form + 1]! - start) * 2).toString('utf16le');
   }
 
   /** The number of the form of the word that stands there. */

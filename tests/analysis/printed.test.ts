@@ -221,3 +221,33 @@ it('whatever is said, a quote is whole sentences of its turn that hold what it i
     { numRuns: 100 },
   );
 });
+
+describe('a sentence longer than a quote', () => {
+  it('keeps as much around its evidence as a quote may hold', () => {
+    const printed = print(`Vi har en ildsjæl, ${words(50)}, ${words(50)}.`);
+    expect(printed.text).toMatch(/^Vi har en ildsjæl, ord0 .* ord49 \[…\]$/);
+    expect(printed.words).toBe(54);
+  });
+
+  it('is cut between words where it has no clauses', () => {
+    const printed = print(`Vi har en ildsjæl som ${words(120)}.`);
+    expect(printed.text).toMatch(/^Vi har en ildsjæl som ord0 .* \[…\]$/);
+    expect(printed.words).toBeLessThanOrEqual(80);
+  });
+
+  it('loses the dash it is cut at, and no other', () => {
+    expect(print(`Vi har en ildsjæl – ${words(90)}.`).text).toMatch(/^Vi har en ildsjæl \[…\]$|[^ ] \[…\]$/);
+    expect(print(`${filler(30)} Vi har en ildsjæl, lige ved at –`).text).toMatch(/lige ved at –$/);
+  });
+});
+
+describe('the marks of Markdown', () => {
+  it.each([
+    ['*10 år* med en ildsjæl', '10 år med en ildsjæl'],
+    ['*år 2010* og en ildsjæl', 'år 2010 og en ildsjæl'],
+    ['_(latter)_ en ildsjæl', '(latter) en ildsjæl'],
+    ['en [ildsjæl](http://x.dk)', 'en ildsjæl'],
+    ['en ~~stor~~ ildsjæl', 'en stor ildsjæl'],
+    ['5 * 3 og en ildsjæl', '5 * 3 og en ildsjæl'],
+  ])('%s', (said, expected) => expect(print(said).text).toBe(expected));
+});

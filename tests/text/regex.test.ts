@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileRegex } from '../../src/text/regex.ts';
+import { checkRegex, WordRegex } from '../../src/text/regex.ts';
 
 const found = (source: string, sentence: string): string[] =>
-  compileRegex(source)
-    .find(sentence)
-    .map(({ start, end }) => sentence.slice(start, end));
+  new WordRegex(source).find(sentence).map(({ start, end }) => sentence.slice(start, end));
 
 describe('where a pattern matches', () => {
   it.each<[string, string, string, string[]]>([
@@ -36,14 +34,14 @@ describe('where a pattern matches', () => {
   });
 
   it('gives places in UTF-16 units', () => {
-    expect(compileRegex('mål').find('😀 mål, mål')).toEqual([
+    expect(new WordRegex('mål').find('😀 mål, mål')).toEqual([
       { start: 3, end: 6 },
       { start: 8, end: 11 },
     ]);
   });
 
   it('forgets the sentence before', () => {
-    const regex = compileRegex('mål');
+    const regex = new WordRegex('mål');
     expect(regex.find('mål mål')).toHaveLength(2);
     expect(regex.find('mål')).toHaveLength(1);
   });
@@ -53,7 +51,7 @@ describe('patterns that are refused', () => {
   it.each(['\\bmål', 'mål\\b', '\\Bmål', '\\w+', 'mål\\W', '[\\w-]+', '\\\\\\b', '(a|\\b)', '[[:alpha:]]+'])(
     '%s, which knows no æ, ø and å',
     (source) => {
-      expect(() => compileRegex(source)).toThrow(/knows no æ, ø and å/);
+      expect(() => checkRegex(source)).toThrow(/knows no æ, ø and å/);
     },
   );
 
@@ -62,13 +60,13 @@ describe('patterns that are refused', () => {
   });
 
   it.each(['', 'a*', 'x?', '(mål)?', 'mål|', '^', '$', '^$', '(?:)'])('%j, which fits nothing at all', (source) => {
-    expect(() => compileRegex(source)).toThrow(/fits nothing at all/);
+    expect(() => checkRegex(source)).toThrow(/fits nothing at all/);
   });
 
   it.each(['(mål', 'mål)', 'a)(b', '[a', 'mål\\', '(?=mål)', '(?<!mål)', '(a)\\1', '(a{1000}){1000}', '*mål'])(
     '%s, which is no RE2',
     (source) => {
-      expect(() => compileRegex(source)).toThrow(/error parsing regexp/);
+      expect(() => checkRegex(source)).toThrow(/error parsing regexp/);
     },
   );
 });
@@ -111,4 +109,10 @@ it('whatever the pattern, it matches what a backtracking engine with borders on 
     }),
     { numRuns: 150 },
   );
+});
+
+describe('a blank in a pattern', () => {
+  it('crosses a line break and a no-break space', () => {
+    expect(new WordRegex('måler på').find('Vi måler\npå det, og måler\u00a0på det.')).toHaveLength(2);
+  });
 });

@@ -259,3 +259,54 @@ describe('whatever the text', () => {
     );
   });
 });
+
+describe('words that look like abbreviations', () => {
+  it.each([
+    'Vi er på vej.| Det går godt.',
+    'Så vidt jeg ved.| Men det er længe siden.',
+    'Den bil er min.| Din er ude.',
+    'Det var et tab.| Vi sørgede.',
+    'Bussen var sen.| Vi gik.',
+    'I ro og mag.| Så gik vi.',
+    'Vi tog plan B.| Den holdt.',
+  ])('%s', (marked) => expectBorders(marked));
+});
+
+describe('abbreviations that may end a sentence', () => {
+  it.each([
+    'Kager, kaffe mm.| Så gik vi.',
+    'Foreninger og lign.| Så var der de andre.',
+    'Det kostede 3 mia.| Det var dyrt.',
+    'Vent 5 min.| Så kommer han.',
+    'Der er lukket pt.| Vi åbner snart.',
+    'Han løb 5 min. 30 sek. for hurtigt.',
+  ])('%s', (marked) => expectBorders(marked));
+});
+
+describe('initials and addresses', () => {
+  it.each([
+    'Det var H.C. Andersen, der sagde det.',
+    'Skriv til mette.Jensen@kommune.dk i dag.',
+    'Se www.Kommune.dk nu.',
+    'Se hele.Siden/om for mere.',
+  ])('%s', (text) => expectBorders(text));
+});
+
+describe('a sentence', () => {
+  it('holds a word', () => {
+    expect(split('… Og så gik vi.')).toEqual(['… Og så gik vi.']);
+    expect(split('Vi gik. … Og så kom de.')).toEqual(['Vi gik.', '… Og så kom de.']);
+    expect(split('1. Punkt et.')).toEqual(['1. Punkt et.']);
+    expect(split('Ja. …')).toEqual(['Ja. …']);
+  });
+
+  it('is the same whether letters are in one piece or two', () => {
+    const text = 'Vi er gået.Ånden er god. Båd.Åben.';
+    expect(split(text.normalize('NFD')).map((one) => one.normalize('NFC'))).toEqual(split(text));
+  });
+
+  it('is found in time that grows with the text alone', () => {
+    expect(split(`Ja.${'\n'.repeat(50_000)}Nej.`)).toHaveLength(2);
+    expect(split(`Ja.${'-\n'.repeat(50_000)}Nej.`).length).toBeGreaterThan(0);
+  });
+});

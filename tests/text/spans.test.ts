@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CodePoints, detach, liesInside, Lines, overlaps, trimSpan } from '../../src/text/spans.ts';
+import { CodePoints, detach, liesInside, overlaps, trimSpan } from '../../src/text/spans.ts';
 
 const texts = fc
   .array(fc.constantFrom('a', 'å', 'a\u030a', '😀', '👩‍🌾', '𝐀', '\ud83d', '\ude00', '\n', ' '), { maxLength: 40 })
@@ -62,24 +62,6 @@ describe('CodePoints', () => {
     const inOrder = starts.map((start) => Array.from(text.slice(0, start)).length);
     const points = new CodePoints(text);
     expect([...starts.toReversed(), ...starts].map((start) => points.at(start))).toEqual([...inOrder.toReversed(), ...inOrder]);
-  });
-});
-
-describe('Lines', () => {
-  it('counts the line ends before a position, asked in any order', () => {
-    fc.assert(
-      fc.property(texts, fc.array(fc.nat(80), { maxLength: 20 }), fc.integer({ min: 1, max: 9 }), (text, asked, first) => {
-        const lines = new Lines(text, first);
-        for (const position of asked.map((at) => Math.min(at, text.length)))
-          expect(lines.at(position)).toBe(first + text.slice(0, position).split('\n').length - 1);
-      }),
-      { numRuns: 2000 },
-    );
-  });
-
-  it('puts a line end on the line it ends', () => {
-    const lines = new Lines('a\n\nb');
-    expect([0, 1, 2, 3, 4].map((position) => lines.at(position))).toEqual([1, 1, 2, 3, 3]);
   });
 });
 

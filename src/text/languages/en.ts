@@ -7,7 +7,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 export const en: LanguageRules = {
   stem: stemmer,
   abbreviations: words(
-    'approx apt assoc ave ca cf co dept dr e.g eg esp est etc ext fig gen gov i.e ie inc jr ltd mr mrs ms mt no p pp ph.d prof rev sr st vol vs',
+    'approx apt assoc ave ca cf co dept dr e.g eg esp est ext fig gen gov i.e ie inc jr ltd mr mrs ms mt no p pp ph.d prof rev sr st vol vs',
   ),
   endingAbbreviations: words('etc'),
   wordsOfOneLetter: words('a i'),

@@ -2,11 +2,11 @@
 export interface LanguageRules {
   /** The stem of a word in lower case. */
   readonly stem: (word: string) => string;
-  /** Without their last full stop, in lower case. */
+  /** Abbreviations whose full stop ends no sentence; without that stop, in lower case. */
   readonly abbreviations: ReadonlySet<string>;
-  /** Those of them that may well be the last word of a sentence. */
+  /** Abbreviations that may well be the last word of a sentence, and are where a capital follows. */
   readonly endingAbbreviations: ReadonlySet<string>;
-  /** So a single letter before a full stop is taken for an initial, unless it is one of these. */
+  /** A capital before a full stop is taken for an initial, unless it is one of these words. */
   readonly wordsOfOneLetter: ReadonlySet<string>;
   /** Fits a sentence that opens on a pronoun whose meaning stands before it: "Det gjorde vi", not "Det er vigtigt, at". */
   readonly pointers: RegExp;
