@@ -43,8 +43,7 @@ describe('the letters a pattern cannot do without', () => {
         const needed = neededLetters(source);
         if (needed === undefined) return;
         for (const { start, end } of new WordRegex(source).find(said)) {
-          const match = said.slice(start, end);
-          expect(needed.some((letters) => match.includes(letters))).toBe(true);
+          expect(needed.some((letters) => said.slice(start, end).includes(letters))).toBe(true);
         }
       }),
       { numRuns: 1000, seed: 7 },
