@@ -6,7 +6,7 @@
  */
 
 /** A label as it was found: who speaks, her title in parentheses, and where her words begin in the line. */
-export interface Label {
+interface Label {
   readonly speaker: string;
   readonly title: string | undefined;
   readonly length: number;

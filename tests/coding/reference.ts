@@ -7,7 +7,7 @@ import { stem } from '../../src/text/stem.ts';
  * itself in each sentence. The engine is held against this; it shares nothing with the engine but sentences and stems.
  */
 
-export interface ReferenceHit {
+interface ReferenceHit {
   readonly term: Term;
   readonly span: Span;
 }
