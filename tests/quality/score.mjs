@@ -60,7 +60,12 @@ export function score(codebook, utterances, code) {
   const perTheme = [...new Set(themed.flatMap(({ gold }) => gold.map(top)))].map((theme) => {
     const own = themed.filter(({ gold }) => gold.some((one) => top(one) === theme));
     const tagged = rows.filter(({ paths }) => paths.some((path) => top(path) === theme));
-    return { theme, utterances: own.length, hit: share(own, (row) => row.paths.some((path) => top(path) === theme)), falseTags: tagged.filter((row) => !own.includes(row)).length };
+    return {
+      theme,
+      utterances: own.length,
+      hit: share(own, (row) => row.paths.some((path) => top(path) === theme)),
+      falseTags: tagged.filter((row) => !own.includes(row)).length,
+    };
   });
   return {
     rows,
