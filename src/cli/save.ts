@@ -10,7 +10,7 @@ import { handChanges } from '../report/parts.ts';
  */
 export async function saveReport(path: string, text: string, force: boolean): Promise<void> {
   if (!force && (await exists(path))) {
-    const changes = handChanges((await readText(path)).text);
+    const changes = handChanges(readText(path).text);
     if (changes === undefined)
       throw new CodifyError('was not written by codify, and is left as it is', {
         place: { path },

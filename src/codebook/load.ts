@@ -132,7 +132,7 @@ class Builder {
 
 /** Reads a YAML file of the project's own and holds it against its schema. @throws CodifyError or CodifyErrors */
 export async function readShaped(path: string, name: 'codebook' | 'study'): Promise<YamlFile> {
-  const text = decodeUtf8(await readBytes(path));
+  const text = decodeUtf8(readBytes(path));
   if (text === undefined) throw new CodifyError('is not written in UTF-8', { place: { path }, hint: 'save it as UTF-8' });
   const file = parseYaml(text, path);
   throwFaults(shapeFaults(file, await readSchema(name)));

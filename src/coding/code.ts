@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Codebook, Coding, Span, Theme, Transcript } from '../model.ts';
+import type { Codebook, Coding, Theme, Transcript } from '../model.ts';
 import { wordForms } from '../text/words.ts';
 import { bearing, counts } from './bearing.ts';
 import { Matcher, type MatchedSentence, type RuleHit } from './matcher.ts';
@@ -55,60 +55,51 @@ function runs(sentences: readonly number[]): { first: number; last: number }[] {
   return found;
 }
 
-/** A coding before its score is known: it depends on all that is still to be read. */
-interface Draft {
-  readonly turn: number;
-  readonly transcript: Transcript;
-  readonly theme: Theme;
-  readonly ids: CodingIds;
-  readonly span: Span;
-  readonly sentences: { readonly first: number; readonly last: number };
-  readonly hits: readonly RuleHit[];
-}
+/** A coding whose score is still to be set: it depends on all that is yet to be read. */
+type Unscored = Omit<Coding, 'score' | 'hits'> & { score: number; readonly hits: readonly RuleHit[] };
 
-function draftTurn(
+function codeTurn(
+  transcript: Transcript,
+  turn: number,
   sentences: readonly MatchedSentence[],
   themes: readonly Theme[],
-  from: Pick<Draft, 'transcript' | 'turn' | 'ids'>,
-): Draft[] {
+  ids: CodingIds,
+): Unscored[] {
   const borne = bearing(sentences);
-  const drafts = borne.flatMap(({ theme: index, sentences: own }) => {
+  const participant = transcript.participants.get(transcript.turns[turn]!.speaker)!;
+  const codings: Unscored[] = [];
+  for (const { theme: index, sentences: own } of borne) {
     const theme = themes[index]!;
     // A coding names the deepest theme: where a sub-theme bears the sentence, it speaks for its parents.
     const below = borne.filter((other) => other.theme !== index && themes[other.theme]!.path[theme.path.length - 1] === theme.id);
     const deeper = new Set(below.flatMap((other) => other.sentences));
-    return runs(own.filter((sentence) => !deeper.has(sentence))).map((run): Draft => {
+    for (const run of runs(own.filter((sentence) => !deeper.has(sentence)))) {
       const hits: RuleHit[] = [];
       for (let number = run.first; number <= run.last; number += 1) {
         for (const hit of sentences[number]!.hits) if (hit.rule.theme === index && counts(hit, number, sentences)) hits.push(hit);
       }
-      const span = { start: sentences[run.first]!.span.start, end: sentences[run.last]!.span.end };
-      return { ...from, theme, span, sentences: run, hits };
-    });
-  });
-  return drafts.sort((a, b) => a.span.start - b.span.start);
-}
-
-function finish({ theme, transcript, turn, ids, span, sentences, hits }: Draft, score: number): Coding {
-  const participant = transcript.participants.get(transcript.turns[turn]!.speaker)!;
-  const coding: Coding = {
-    get id() {
-      return ids.of(coding);
-    },
-    theme,
-    transcript,
-    turn,
-    participant,
-    span,
-    sentences,
-    hits,
-    score,
-    origin: 'rule',
-    status: 'suggested',
-    stance: undefined,
-  };
-  ids.add(coding);
-  return coding;
+      const coding: Unscored = {
+        get id() {
+          return ids.of(coding);
+        },
+        theme,
+        transcript,
+        turn,
+        participant,
+        span: { start: sentences[run.first]!.span.start, end: sentences[run.last]!.span.end },
+        sentences: run,
+        hits,
+        score: 0,
+        origin: 'rule',
+        status: 'suggested',
+        stance: undefined,
+      };
+      codings.push(coding);
+    }
+  }
+  codings.sort((a, b) => a.span.start - b.span.start);
+  for (const coding of codings) ids.add(coding);
+  return codings;
 }
 
 /** The strength of a quote's evidence: the sum over its distinct terms of ln((1+S)/(1+s)), weak ones halved. */
@@ -124,7 +115,7 @@ function scoreOf(hits: readonly RuleHit[], respondents: number, sentencesWith: I
 export function codeTranscripts(codebook: Codebook, transcripts: readonly Transcript[]): Coded {
   const matcher = new Matcher(codebook);
   const sentencesWith = new Int32Array(matcher.rules.evidences);
-  const drafts: Draft[] = [];
+  const codings: Unscored[] = [];
   let respondents = 0;
   for (const transcript of transcripts) {
     const ids = new CodingIds();
@@ -137,9 +128,9 @@ export function codeTranscripts(codebook: Codebook, transcripts: readonly Transc
         for (const evidence of new Set(hits.filter((hit) => hit.blockedBy === undefined).map((hit) => hit.rule.evidence)))
           sentencesWith[evidence]! += 1;
       }
-      drafts.push(...draftTurn(sentences, matcher.rules.themes, { transcript, turn, ids }));
+      codings.push(...codeTurn(transcript, turn, sentences, matcher.rules.themes, ids));
     }
   }
-  const codings = drafts.map((draft) => finish(draft, scoreOf(draft.hits, respondents, sentencesWith)));
+  for (const coding of codings) coding.score = scoreOf(coding.hits, respondents, sentencesWith);
   return { codings, sentences: respondents };
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { CodifyError } from '../errors.ts';
 import { decode, type Decoded } from './decode.ts';
 
@@ -25,15 +25,15 @@ export function fileError(error: unknown, path: string): unknown {
 }
 
 /** The bytes of a file. @throws CodifyError when it cannot be opened */
-export async function readBytes(path: string): Promise<Uint8Array> {
+export function readBytes(path: string): Uint8Array {
   try {
-    return await readFile(path);
+    return readFileSync(path);
   } catch (error) {
     throw fileError(error, path);
   }
 }
 
 /** The text of a file. @throws CodifyError when it cannot be opened or is no text */
-export async function readText(path: string): Promise<Decoded> {
-  return decode(await readBytes(path), path);
+export function readText(path: string): Decoded {
+  return decode(readBytes(path), path);
 }

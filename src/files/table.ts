@@ -1,5 +1,7 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { CodifyError } from '../errors.ts';
+import { lazily } from '../lazy.ts';
+
+const csv = lazily<typeof import('csv-parse/sync')>('csv-parse/sync');
 
 /** A row of a table with a header: its cells by column name, and the line it begins on. */
 export interface TableRow {
@@ -27,6 +29,7 @@ function separatorOf(text: string): string {
  * @throws CodifyError when quotes are broken, a column has no name or a name twice, or a row is longer than the header
  */
 export function parseTable(text: string, path: string): Table {
+  const { CsvError, parse } = csv();
   // Excel names the separator in a line of its own.
   const named = /^sep=(.)\n/.exec(text);
   const separator = named?.[1] ?? separatorOf(text);

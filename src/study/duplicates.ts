@@ -1,5 +1,5 @@
 import type { Transcript } from '../model.ts';
-import { FormTable, WordReader } from '../text/words.ts';
+import { comparable, isComparable, wordHashes } from '../text/words.ts';
 
 /** So many of the same respondent words in a row make two interviews one. */
 const SAME_WORDS = 200;
@@ -12,13 +12,14 @@ interface SameInterview {
   readonly words: number;
 }
 
-function respondentWords(transcript: Transcript, reader: WordReader): Int32Array {
+function respondentWords(transcript: Transcript): Int32Array {
+  const { text, turns, participants } = transcript;
+  const asItIs = isComparable(text);
   const words: number[] = [];
-  for (const turn of transcript.turns) {
-    if (transcript.participants.get(turn.speaker)?.role === 'interviewer') continue;
-    const said = transcript.text.slice(turn.span.start, turn.span.end).normalize('NFC');
-    reader.read(said, 0, said.length);
-    for (let i = 0; i < reader.count; i += 1) words.push(reader.form[i]!);
+  for (const { speaker, span } of turns) {
+    if (participants.get(speaker)?.role === 'interviewer') continue;
+    const said = asItIs ? text : comparable(text.slice(span.start, span.end)).text;
+    for (const word of asItIs ? wordHashes(said, span.start, span.end) : wordHashes(said, 0, said.length)) words.push(word);
   }
   return Int32Array.from(words);
 }
@@ -44,12 +45,13 @@ function sharedRun(a: Int32Array, b: Int32Array, atA: number, atB: number): { be
  * is no chance, and at least half of the shorter one. The later in order is the duplicate.
  */
 export function findDuplicates(transcripts: readonly Transcript[]): SameInterview[] {
-  const reader = new WordReader(new FormTable());
   const blocks = new Map<number, Block[]>();
+  // Says of most hashes that no block has them, faster than a map can.
+  const maybe = new Uint8Array(1 << 16);
   const duplicates: SameInterview[] = [];
   for (const transcript of transcripts) {
-    const words = respondentWords(transcript, reader);
-    const shared = sharedWords(words, blocks);
+    const words = respondentWords(transcript);
+    const shared = sharedWords(words, blocks, maybe);
     const [most] = [...shared].sort((a, b) => b[1] - a[1]);
     if (most && most[1] >= SAME_WORDS && most[1] * 2 >= Math.min(words.length, most[0].words.length)) {
       duplicates.push({ transcript, of: most[0].transcript, words: most[1] });
@@ -59,6 +61,7 @@ export function findDuplicates(transcripts: readonly Transcript[]): SameIntervie
     for (let at = 0; at + BLOCK <= words.length; at += BLOCK) {
       const hash = hashOf(words, at);
       const known = blocks.get(hash) ?? [];
+      maybe[hash & 0xffff] = 1;
       // One place of an interview is enough: a text that repeats itself would be compared with all its repetitions.
       if (known.every((block) => block.words !== words)) blocks.set(hash, [...known, { ...first, at }]);
     }
@@ -76,11 +79,12 @@ function hashOf(words: Int32Array, from: number): number {
 }
 
 /** How many words of a text stand in each interview before it, in runs of a block or more; each word counts once. */
-function sharedWords(words: Int32Array, blocks: ReadonlyMap<number, readonly Block[]>): Map<Block, number> {
+function sharedWords(words: Int32Array, blocks: ReadonlyMap<number, readonly Block[]>, maybe: Uint8Array): Map<Block, number> {
   const shared = new Map<Int32Array, { block: Block; count: number; upTo: number }>();
   for (let at = 0, hash = 0, known = false; at + BLOCK <= words.length; at += 1) {
     hash = known ? (Math.imul(hash, BASE) + words[at + BLOCK - 1]! + 1 - Math.imul(TOP, words[at - 1]! + 1)) | 0 : hashOf(words, at);
     known = true;
+    if (maybe[hash & 0xffff] === 0) continue;
     for (const block of blocks.get(hash) ?? []) {
       const so = shared.get(block.words) ?? { block, count: 0, upTo: 0 };
       if (at < so.upTo) continue;

@@ -71,7 +71,7 @@ export async function readFiles(
       read.unread.push({ path, reason: 'codify has no reader for this format (save it as .txt or .md)' });
     } else {
       try {
-        const decoded = await readText(path);
+        const decoded = readText(path);
         const byContent = named ? undefined : skipByContent(decoded.text, format, path);
         if (byContent === undefined) read.transcripts.push(...readTranscripts(decoded, path, format, { ...context, name }));
         else read.skipped.push({ path, reason: byContent });

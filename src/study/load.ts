@@ -51,7 +51,7 @@ async function findInterviews(paths: readonly string[], file: StudyFile | undefi
 
 async function readTable(file: StudyFile | undefined): Promise<ParticipantTable | undefined> {
   if (file?.participants === undefined) return undefined;
-  return parseParticipants((await readText(file.participants)).text, file.participants);
+  return parseParticipants(readText(file.participants).text, file.participants);
 }
 
 /**

@@ -1,22 +1,21 @@
-import { createRequire } from 'node:module';
+import { lazily } from '../lazy.ts';
 
 interface Distances {
   DamerauLevenshteinDistance(source: string, target: string): number;
 }
 
-// Loaded when a word was mistyped, and never before: natural is large. Its other doors print and open databases.
-let distances: Distances | undefined;
+// natural is large, and its other doors print and open databases.
+const distances = lazily<Distances>('natural/lib/natural/distance/index.js');
 
 /**
  * The candidate a mistyped word most likely means, for "did you mean": at most a third of its letters may differ.
  * Undefined when nothing is near enough.
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  distances ??= createRequire(import.meta.url)('natural/lib/natural/distance/index.js') as Distances;
   let best: string | undefined;
   let least = Math.floor(word.length / 3) + 1;
   for (const candidate of candidates) {
-    const distance = distances.DamerauLevenshteinDistance(word.toLowerCase(), candidate.toLowerCase());
+    const distance = distances().DamerauLevenshteinDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance < least) {
       best = candidate;
       least = distance;

@@ -17,6 +17,12 @@ const BLANK = /[\s\u00ad\u200b\u2060\ufeff]/;
 const UPPER = /^\p{Lu}/u;
 const LOWER = /^\p{Ll}/u;
 const LETTER = /^[\p{L}\p{M}]$/u;
+const WORD = /\p{L}/u;
+const LINE_FEED = 0x0a;
+const EXCLAMATION_MARK = 0x21;
+const FULL_STOP = 0x2e;
+const QUESTION_MARK = 0x3f;
+const ELLIPSIS = 0x2026;
 const ADDRESS = /[@/]|www\./i;
 
 const isStop = (char: string): boolean => char === '.' || char === '!' || char === '?' || char === '…';
@@ -97,33 +103,30 @@ export function splitSentences(text: string, span: Span, language: Language): Sp
   const rules = languages[language];
   const sentences: Span[] = [];
   let start = span.start;
-  let hasWord = false;
   const close = (end: number): void => {
-    if (!hasWord) return;
     sentences.push(trimSpan(text, { start, end }));
     start = end;
-    hasWord = false;
   };
+  const hasWord = (end: number): boolean => WORD.test(text.slice(start, end));
   for (let at = span.start; at < span.end; at += 1) {
-    const char = text.charAt(at);
-    if (isStop(char)) {
-      let after = at + 1;
-      while (after < span.end && isStop(text.charAt(after))) after += 1;
-      const ahead = lookAhead(text, after, span.end);
-      if (hasWord && endsSentence(text, span, at, after, ahead, rules)) close(ahead.begin);
-      at = after - 1;
-    } else if (char === '\n') {
+    const unit = text.charCodeAt(at);
+    // Nearly every character is a letter or a blank: they are passed by their number.
+    if (unit !== LINE_FEED && unit !== FULL_STOP && unit !== QUESTION_MARK && unit !== EXCLAMATION_MARK && unit !== ELLIPSIS) continue;
+    if (unit === LINE_FEED) {
       const { begin, first } = lookAhead(text, at, span.end);
-      if (first !== '' && !LOWER.test(first) && /\n\s*\n/.test(text.slice(at, begin))) close(begin);
+      if (first !== '' && !LOWER.test(first) && /\n\s*\n/.test(text.slice(at, begin)) && hasWord(at)) close(begin);
       at = begin - 1;
-    } else if (!hasWord && LETTER.test(char)) hasWord = true;
+      continue;
+    }
+    let after = at + 1;
+    while (after < span.end && isStop(text.charAt(after))) after += 1;
+    const ahead = lookAhead(text, after, span.end);
+    if (endsSentence(text, span, at, after, ahead, rules) && hasWord(at)) close(ahead.begin);
+    at = after - 1;
   }
-  if (hasWord) close(span.end);
-  else if (sentences.length > 0 && trimSpan(text, { start, end: span.end }).end > start) {
-    sentences.push(trimSpan(text, { start: sentences.pop()!.start, end: span.end }));
-  } else {
-    const rest = trimSpan(text, { start, end: span.end });
-    if (rest.end > rest.start) sentences.push(rest);
-  }
+  const rest = trimSpan(text, { start, end: span.end });
+  if (rest.end === rest.start) return sentences;
+  const before = hasWord(span.end) ? undefined : sentences.pop();
+  sentences.push(before ? { start: before.start, end: rest.end } : rest);
   return sentences;
 }

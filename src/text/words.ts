@@ -44,6 +44,10 @@ function foldChar(char: string): string {
 const classes = new Uint8Array(0x10000);
 const folded = new Uint16Array(0x10000);
 
+// FNV-1a, over units instead of bytes.
+const HASH_SEED = 0x811c9dc5;
+const HASH_PRIME = 0x01000193;
+
 function classOf(unit: number): number {
   const known = classes[unit]!;
   if (known !== 0) return known;
@@ -83,17 +87,18 @@ function wordGoesOn(text: string, from: number, end: number): number {
 /** Where the word that begins here ends. */
 function wordEnd(text: string, from: number, to: number): number {
   let at = from;
-  while (at < to) {
+  for (;;) {
+    while (at < to && classes[text.charCodeAt(at)] === LETTER) at += 1;
+    if (at >= to) return to;
     const kind = classOf(text.charCodeAt(at));
     if (kind === LETTER) at += 1;
     else if (kind === JOINER || kind === INVISIBLE) {
       const next = wordGoesOn(text, at, to);
-      if (next < 0) break;
+      if (next < 0) return at;
       at = next;
     } else if (kind === SURROGATE && letterAt(text, at, to) === 2) at += 2;
-    else break;
+    else return at;
   }
-  return at;
 }
 
 /** A word as it is compared: folded, with nothing invisible in it. `text` in NFC. */
@@ -155,8 +160,7 @@ export class WordReader {
     const { forms } = this;
     this.count = 0;
     let joined = 0;
-    let at = from;
-    while (at < to) {
+    for (let at = from; at < to;) {
       const kind = classOf(text.charCodeAt(at));
       if (kind !== LETTER && (kind !== SURROGATE || letterAt(text, at, to) === 0)) {
         if (kind !== BLANK && kind !== INVISIBLE) joined = 0;
@@ -185,8 +189,6 @@ export class FormTable {
   #starts: Int32Array = new Int32Array(1 << 12);
   #slots: Int32Array = new Int32Array(1 << 13).fill(-1);
   #size = 0;
-  #length = 0;
-  #hash = 0;
 
   /** How many distinct forms have been met. */
   get size(): number {
@@ -201,49 +203,49 @@ export class FormTable {
 
   /** The number of the form of the word that stands there. */
   number(text: string, from: number, to: number): number {
-    const begin = this.#starts[this.#size]!;
-    if (begin + to - from > this.#units.length) {
-      const grown = new Uint16Array(Math.max(this.#units.length * 2, begin + to - from));
-      grown.set(this.#units);
-      this.#units = grown;
-    }
-    const units = this.#units;
-    let hash = 0x811c9dc5;
-    let end = begin;
+    let hash = HASH_SEED;
     for (let at = from; at < to; at += 1) {
       const unit = text.charCodeAt(at);
-      if (classOf(unit) === INVISIBLE) continue;
-      const form = folded[unit]!;
-      units[end] = form;
-      end += 1;
-      hash = Math.imul(hash ^ form, 0x01000193);
+      if (classOf(unit) !== INVISIBLE) hash = Math.imul(hash ^ folded[unit]!, HASH_PRIME);
     }
-    this.#length = end - begin;
-    this.#hash = hash;
-    return this.#lookUp();
-  }
-
-  #lookUp(): number {
-    const mask = this.#slots.length - 1;
-    let slot = (this.#hash ^ (this.#hash >>> 15)) & mask;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let slot = (hash ^ (hash >>> 15)) & mask;
     for (;;) {
-      const form = this.#slots[slot]!;
-      if (form < 0) return this.#keep(slot);
-      if (this.#isSpelled(form)) return form;
+      const form = slots[slot]!;
+      if (form < 0) return this.#keep(slot, text, from, to);
+      if (this.#spells(form, text, from, to)) return form;
       slot = (slot + 1) & mask;
     }
   }
 
-  #isSpelled(form: number): boolean {
-    const start = this.#starts[form]!;
-    if (this.#starts[form + 1]! - start !== this.#length) return false;
-    const spelled = this.#starts[this.#size]!;
-    for (let i = 0; i < this.#length; i += 1) if (this.#units[start + i] !== this.#units[spelled + i]) return false;
-    return true;
+  /** Is this form spelled there? Whole forms are compared, so that two never share a number. */
+  #spells(form: number, text: string, from: number, to: number): boolean {
+    const units = this.#units;
+    const end = this.#starts[form + 1]!;
+    let unit = this.#starts[form]!;
+    for (let at = from; at < to; at += 1) {
+      const here = text.charCodeAt(at);
+      if (classes[here] === INVISIBLE) continue;
+      if (unit === end || units[unit] !== folded[here]) return false;
+      unit += 1;
+    }
+    return unit === end;
   }
 
-  #keep(slot: number): number {
+  #keep(slot: number, text: string, from: number, to: number): number {
     const form = this.#size;
+    const start = this.#starts[form]!;
+    if (start + to - from > this.#units.length) {
+      const grown = new Uint16Array(Math.max(this.#units.length * 2, start + to - from));
+      grown.set(this.#units);
+      this.#units = grown;
+    }
+    let end = start;
+    for (let at = from; at < to; at += 1) {
+      const unit = text.charCodeAt(at);
+      if (classes[unit] !== INVISIBLE) this.#units[end++] = folded[unit]!;
+    }
     this.#slots[slot] = form;
     this.#size += 1;
     if (this.#size + 1 >= this.#starts.length) {
@@ -251,7 +253,7 @@ export class FormTable {
       grown.set(this.#starts);
       this.#starts = grown;
     }
-    this.#starts[this.#size] = this.#starts[form]! + this.#length;
+    this.#starts[this.#size] = end;
     if (this.#size * 2 > this.#slots.length) this.#rehash();
     return form;
   }
@@ -260,14 +262,36 @@ export class FormTable {
     const slots = new Int32Array(this.#slots.length * 2).fill(-1);
     const mask = slots.length - 1;
     for (let form = 0; form < this.#size; form += 1) {
-      let hash = 0x811c9dc5;
-      for (let i = this.#starts[form]!; i < this.#starts[form + 1]!; i += 1) hash = Math.imul(hash ^ this.#units[i]!, 0x01000193);
+      let hash = HASH_SEED;
+      for (let i = this.#starts[form]!; i < this.#starts[form + 1]!; i += 1) hash = Math.imul(hash ^ this.#units[i]!, HASH_PRIME);
       let slot = (hash ^ (hash >>> 15)) & mask;
       while (slots[slot]! >= 0) slot = (slot + 1) & mask;
       slots[slot] = form;
     }
     this.#slots = slots;
   }
+}
+
+/**
+ * The words of a stretch of text as numbers, for comparing texts: the same word has the same number, another nearly
+ * always another.
+ */
+export function wordHashes(text: string, from: number, to: number): number[] {
+  const hashes: number[] = [];
+  for (let at = from; at < to;) {
+    if (letterAt(text, at, to) === 0) {
+      at += 1;
+      continue;
+    }
+    const end = wordEnd(text, at, to);
+    let hash = HASH_SEED;
+    for (; at < end; at += 1) {
+      const unit = text.charCodeAt(at);
+      if (classOf(unit) !== INVISIBLE) hash = Math.imul(hash ^ folded[unit]!, HASH_PRIME);
+    }
+    hashes.push(hash);
+  }
+  return hashes;
 }
 
 /** How many words stand between two places of a text. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readBytes, readText } from '../../src/files/read.ts';
 import { writeWhole } from '../../src/files/write.ts';
-import { faultsOfPromise } from './faults.ts';
+import { faultsOf, faultsOfPromise } from './faults.ts';
 import { folderWith } from './folder.ts';
 
 describe('writing a file', () => {
@@ -31,12 +31,12 @@ describe('writing a file', () => {
 describe('reading a file', () => {
   test('decodes it', async () => {
     const folder = await folderWith({ 'a.txt': Buffer.from('bl\xe5b\xe6r\r\n', 'latin1') });
-    expect(await readText(join(folder, 'a.txt'))).toEqual({ text: 'blåbær\n', encoding: 'windows-1252' });
+    expect(readText(join(folder, 'a.txt'))).toEqual({ text: 'blåbær\n', encoding: 'windows-1252' });
   });
 
   test.each([['mangler.md'], ['iv'], ['iv/01.md/x']])('that cannot be opened (%s) is a fault with its path', async (name) => {
     const folder = await folderWith({ 'iv/01.md': '' });
-    const [fault] = await faultsOfPromise(readBytes(join(folder, name)));
+    const [fault] = faultsOf(() => readBytes(join(folder, name)));
     expect(fault?.place).toEqual({ path: join(folder, name) });
   });
 });

@@ -38,7 +38,7 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
 
 function importsOf(file: string): string[] {
   const source = readFileSync(join(SRC, file), 'utf8');
-  return [...source.matchAll(/(?:from|import|import\(|createRequire\(import\.meta\.url\)\()\s*'([^']+)'/g)].map((match) => match[1]!);
+  return [...source.matchAll(/(?:from|import|import\(|lazily<[^>]*>\()\s*'([^']+)'/g)].map((match) => match[1]!);
 }
 
 describe('the house', () => {

@@ -30,7 +30,7 @@ describe.each(Object.entries(FIGURES))('the main codebook on the half called %s'
   it('is asked of themed and of neutral utterances of every theme', () => {
     expect(result.rows.filter(({ gold }: { gold: string[] }) => gold.length > 0).length).toBeGreaterThanOrEqual(140);
     expect(result.rows.filter(({ gold }: { gold: string[] }) => gold.length === 0).length).toBeGreaterThanOrEqual(130);
-    expect(result.perTheme.map(({ theme }) => theme).sort()).toEqual(codebook.themes.map(({ id }) => id).sort());
+    expect(new Set(result.perTheme.map(({ theme }) => theme))).toEqual(new Set(codebook.themes.map(({ id }) => id)));
   });
 });
 
