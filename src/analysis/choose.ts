@@ -1,11 +1,28 @@
 import type { Language } from '../model.ts';
+import { groupBy } from './group-by.ts';
 import { printQuote, type PrintedQuote } from './printed.ts';
 import type { Quote } from './quotes.ts';
 import { overlaps } from '../text/spans.ts';
 
+const SPARE = 5;
+
 /** The rank of a quote: the strength of all the evidence it rests on. */
 export function strengthOf(quote: Quote): number {
   return quote.codings.reduce((sum, coding) => sum + (coding.score ?? 0), 0);
+}
+
+/**
+ * Of each person the quotes that may be chosen, in the order they came: her strongest, and some to spare for those
+ * whose words are printed already. A study of many interviews has more quotes than anyone could print.
+ */
+function strongestOfEach(quotes: readonly Quote[], most: number): { quote: Quote; strength: number }[] {
+  const kept = new Set<Quote>();
+  const strengths = new Map(quotes.map((quote) => [quote, strengthOf(quote)]));
+  for (const own of groupBy(quotes, (quote) => quote.participant.id).values()) {
+    const ranked = own.toSorted((a, b) => strengths.get(b)! - strengths.get(a)!);
+    for (const quote of ranked.slice(0, most + SPARE)) kept.add(quote);
+  }
+  return quotes.filter((quote) => kept.has(quote)).map((quote) => ({ quote, strength: strengths.get(quote)! }));
 }
 
 interface Candidate {
@@ -34,9 +51,10 @@ export class QuoteChooser {
 
   /** At most `most` of these quotes; people who have said no to being quoted are left out. */
   choose(quotes: readonly Quote[], most: number): PrintedQuote[] {
-    const candidates = quotes
-      .filter((quote) => quote.participant.consent !== 'nej')
-      .map((quote, order): Candidate => ({ printed: printQuote(quote, this.#language), strength: strengthOf(quote), order }));
+    const candidates = strongestOfEach(
+      quotes.filter((quote) => quote.participant.consent !== 'nej'),
+      most,
+    ).map(({ quote, strength }, order): Candidate => ({ printed: printQuote(quote, this.#language), strength, order }));
     const strongest = Math.max(0, ...candidates.map((candidate) => candidate.strength));
     const chosen: PrintedQuote[] = [];
     while (chosen.length < most) {
