@@ -9,6 +9,9 @@ import { handChanges } from '../report/parts.ts';
  * @throws CodifyError when the file is not codify's, or was changed by hand
  */
 export async function saveReport(path: string, text: string, force: boolean): Promise<void> {
+  if (/\.(docx?|odt|rtf|pdf|html?)$/i.test(path)) {
+    throw new CodifyError('the report is written in Markdown', { place: { path }, hint: 'give it a name that ends in .md' });
+  }
   if (!force && (await exists(path))) {
     const changes = handChanges(readText(path).text);
     if (changes === undefined)

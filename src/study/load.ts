@@ -8,7 +8,7 @@ import type { ColumnChoice } from '../transcript/formats/format.ts';
 import { parseParticipants, type ParticipantTable } from '../transcript/participants.ts';
 import { findDuplicates } from './duplicates.ts';
 import { readFiles } from './files.ts';
-import { refuseSameId, unify, unusedRows, warnOfPeople } from './people.ts';
+import { refuseSameId, unify, unusedRows, warnOfPeople, wordless } from './people.ts';
 import { planStudy, readStudyFile, STUDY_FILE, type StudyFile } from './plan.ts';
 
 /** What the user asked for. */
@@ -116,5 +116,12 @@ export async function loadStudy(request: StudyRequest): Promise<Study> {
   const study = await readStudy(request);
   const { file, codebook, ...rest } = study;
   if (!codebook) throw noCodebook();
+  if (study.transcripts.every((transcript) => wordless(transcript) !== undefined)) {
+    const faults = study.warnings.map((warning) => new CodifyError(warning));
+    throw new CodifyErrors([
+      ...faults,
+      new CodifyError('no respondent says a word in these interviews', { hint: 'codify read shows how each was understood' }),
+    ]);
+  }
   return { ...rest, codebook, plan: planStudy(file, codebook) };
 }

@@ -56,13 +56,16 @@ export function unify(transcripts: readonly Transcript[]): Transcript[] {
 const shorten = (names: readonly string[]): string =>
   names.length > 5 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ');
 
-function wordless({ text, turns, participants }: Transcript): string | undefined {
+/** Why an interview has no words of a respondent, undefined when it has. */
+export function wordless({ text, turns, participants }: Transcript): string | undefined {
   const said = turns.some(
     ({ speaker, span }) => participants.get(speaker)?.role !== 'interviewer' && countWords(text, span.start, span.end) > 0,
   );
   if (said) return undefined;
   if (text.trim() === '') return 'is empty';
-  return turns.length === 0 ? 'no speaker was found' : 'no respondent says a word';
+  return turns.length === 0
+    ? 'no speaker was found (write a label such as "R1:" before what each person says)'
+    : 'no respondent says a word';
 }
 
 /** What the user should know of the people before trusting the numbers, a sentence each. */
@@ -77,6 +80,8 @@ export function warnOfPeople(transcripts: readonly Transcript[], rolesAreKnown: 
     const where = id.includes('#') ? id : transcript.path;
     const nothing = wordless(transcript);
     if (nothing !== undefined) silent.set(nothing, [...(silent.get(nothing) ?? []), where]);
+    // A table's notes say which columns were taken; those of a text, what was left out or is in doubt.
+    else if (transcript.format !== 'csv') for (const note of transcript.notes) warnings.push(`${where}: ${note}`);
     for (const [label, participant] of participants) {
       if (participant.role === 'interviewer') continue;
       if (participant.id === `${id}/${label}`) unnamed.set(label, [...(unnamed.get(label) ?? []), where]);

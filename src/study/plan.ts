@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { readShaped } from '../codebook/load.ts';
 import { CodifyError, throwFaults } from '../errors.ts';
 import type { YamlFile, YamlPath } from '../files/yaml.ts';
@@ -46,13 +46,14 @@ export async function readStudyFile(path: string): Promise<StudyFile> {
   const yaml = await readShaped(path, 'study');
   const written = yaml.data as WrittenStudy;
   const folder = dirname(path);
+  const fromHere = (given: string): string => (isAbsolute(given) ? given : join(folder, given));
   return {
     path,
     folder,
-    codebook: join(folder, written.codebook),
+    codebook: fromHere(written.codebook),
     transcripts: written.transcripts,
-    participants: written.participants === undefined ? undefined : join(folder, written.participants),
-    decisions: written.decisions === undefined ? undefined : join(folder, written.decisions),
+    participants: written.participants === undefined ? undefined : fromHere(written.participants),
+    decisions: written.decisions === undefined ? undefined : fromHere(written.decisions),
     columns: written.columns ?? {},
     written,
     yaml,
@@ -82,6 +83,15 @@ export function planStudy(file: StudyFile | undefined, codebook: Codebook): Stud
   };
   for (const [i, section] of (written.sections ?? []).entries()) {
     for (const [j, theme] of section.themes.entries()) known('theme', themeId(theme), themes, ['sections', i, 'themes', j], false);
+  }
+  const placed = new Set<string>();
+  for (const [i, section] of (written.sections ?? []).entries()) {
+    for (const [j, theme] of section.themes.entries()) {
+      const place = file?.yaml.place(['sections', i, 'themes', j]);
+      if (placed.has(themeId(theme)))
+        faults.push(new CodifyError(`the theme "${theme}" stands in two sections`, { place, hint: 'keep it in one' }));
+      placed.add(themeId(theme));
+    }
   }
   for (const theme of Object.keys(written.findings ?? {})) known('theme', themeId(theme), themes, ['findings', theme], true);
   for (const [i, initiative] of (written.initiatives ?? []).entries())

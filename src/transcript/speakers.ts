@@ -63,7 +63,7 @@ const BOLD = new RegExp(
 
 const NAME = /^\p{Lu}[\p{L}\p{M}'.-]*(?: (?:\p{Lu}[\p{L}\p{M}'.-]*|\d{1,3}|de|af|von|van))*$/u;
 /** One word with a capital or a digit at its front: `Leder`, `R-neutral-7`. */
-const TOKEN = /^[\p{Lu}\p{N}][\p{L}\p{M}\p{N}'._-]*$/u;
+const TOKEN = /^(?=.*\p{L})[\p{Lu}\p{N}][\p{L}\p{M}\p{N}'._-]*$/u;
 
 const tidy = (text: string): string =>
   text
@@ -80,16 +80,31 @@ export function isInterviewerLabel(speaker: string): boolean {
 interface Candidate extends Label {
   /** A blank or the line's end follows the colon, as after a label; `R05:Ja` is a slip that only known forms may make. */
   readonly spaced: boolean;
+  readonly bold: boolean;
 }
 
 function candidate(line: string): Candidate | undefined {
-  const match = BOLD.exec(line) ?? PLAIN.exec(line);
+  const bold = BOLD.exec(line);
+  const match = bold ?? PLAIN.exec(line);
   const name = match?.groups?.['name'];
   if (!match || name === undefined) return undefined;
   const next = line.charAt(match[0].length);
   if (/[\d/]/.test(next)) return undefined;
   const title = match.groups?.['title'] ?? match.groups?.['after'];
-  return { speaker: tidy(name), title: title === undefined ? undefined : tidy(title), length: match[0].length, spaced: next.trim() === '' };
+  return {
+    speaker: tidy(name),
+    title: title === undefined ? undefined : tidy(title),
+    length: match[0].length,
+    spaced: next.trim() === '',
+    bold: bold !== null,
+  };
+}
+
+/** `Interviewer: Yasmine Holm` tells who asks; `Interviewer: Fortæl` asks, when the label returns. */
+function isPersonInHeader(key: string, value: string, below: readonly Line[]): boolean {
+  const name = value.replace(/,.*$/, '');
+  if (!PERSON_IN_HEADER.test(key) || !NAME.test(name)) return false;
+  return name.includes(' ') || !below.some(({ text }) => candidate(text)?.speaker.toLowerCase() === key.toLowerCase());
 }
 
 /** How many lines at the top say what the interview is (`Dato: …`, `Sted: …`, a title), before anyone speaks. */
@@ -100,25 +115,41 @@ function titleBlock(lines: readonly Line[]): number {
     if (line === '' || /^ {0,3}(?:#|[-*_=]{3,}\s*$)/.test(text)) continue;
     const [, key, value = ''] = /^(\p{L}[\p{L} ]*?)[\s*_]*:[\s*_]*(.*)$/u.exec(line) ?? [];
     if (key !== undefined && HEADER.has(key.toLowerCase())) end = i + 1;
-    else if (key !== undefined && PERSON_IN_HEADER.test(key) && NAME.test(value.replace(/,.*$/, ''))) end = end > 0 ? i + 1 : end;
+    else if (key !== undefined && isPersonInHeader(key, value, lines.slice(i + 1))) end = end > 0 ? i + 1 : end;
     else if (key !== undefined || end > 0 || line.split(' ').length > 10) break;
   }
   return end;
 }
+
+/** Is this label a speaker's wherever it stands? */
+type IsKnown = (speaker: string) => boolean;
 
 /** How a name stands in a file, which decides whether it is a speaker's. */
 interface Standing {
   /** Lines it opens where a turn may begin: after an empty line, or after another label's line. */
   readonly openings: number;
   readonly titled: boolean;
+  readonly bold: boolean;
 }
 
-function standings(lines: readonly Line[], found: readonly (Candidate | undefined)[]): Map<string, Standing> {
+function standings(
+  lines: readonly Line[],
+  found: readonly (Candidate | undefined)[],
+  header: number,
+  isKnown: IsKnown,
+): Map<string, Standing> {
   const seen = new Map<string, Standing>();
   for (const [i, one] of found.entries()) {
-    if (!one || !(lines[i]!.opens || found[i - 1])) continue;
+    const above = found[i - 1];
+    const opens =
+      lines[i]!.opens || (i === header && one?.bold) || (above !== undefined && (isKnown(above.speaker) || mayBeSomebody(above.speaker)));
+    if (!one || !opens) continue;
     const before = seen.get(one.speaker);
-    seen.set(one.speaker, { openings: (before?.openings ?? 0) + 1, titled: (before?.titled ?? false) || one.title !== undefined });
+    seen.set(one.speaker, {
+      openings: (before?.openings ?? 0) + 1,
+      titled: (before?.titled ?? false) || one.title !== undefined,
+      bold: (before?.bold ?? false) || one.bold,
+    });
   }
   return seen;
 }
@@ -131,15 +162,15 @@ function mayBeSomebody(speaker: string): boolean {
 }
 
 /** The names of a file that are speakers beside the forms that always are. */
-function acceptedNames(standing: ReadonlyMap<string, Standing>, isKnown: (speaker: string) => boolean): Set<string> {
+function acceptedNames(standing: ReadonlyMap<string, Standing>, isKnown: IsKnown): Set<string> {
   const labels = [...standing.keys()];
   const answered = labels.some((speaker) => isKnown(speaker) && !isInterviewerLabel(speaker));
   const names = labels.filter((speaker) => !isKnown(speaker) && mayBeSomebody(speaker));
-  // Beside labels such as R05 a single word must return more often to be another speaker than a title or full name.
+  const boldLabels = labels.some((speaker) => isKnown(speaker) && standing.get(speaker)!.bold);
+  // Beside labels such as R05 a single word must return to be another speaker; not where labels are bold and it is too.
   const accepted = names.filter((speaker) => {
-    const { openings, titled } = standing.get(speaker)!;
-    const sure = titled || speaker.includes(' ');
-    return openings >= (answered ? (sure ? 2 : 3) : titled ? 1 : 2);
+    const { openings, titled, bold } = standing.get(speaker)!;
+    return openings >= ((titled && !answered) || (bold && boldLabels) ? 1 : 2);
   });
   // When nobody answers, a name that stands once is the one who does.
   const nobody = !answered && accepted.every(isInterviewerLabel);
@@ -157,7 +188,7 @@ export function findLabels(lines: readonly Line[], declared: ReadonlySet<string>
     const one = i < header ? undefined : candidate(text);
     return one && (one.spaced || isKnown(one.speaker)) ? one : undefined;
   });
-  const accepted = acceptedNames(standings(lines, found), isKnown);
+  const accepted = acceptedNames(standings(lines, found, header, isKnown), isKnown);
   const spelling = new Map<string, string>();
   const rejected = new Map<string, number[]>();
   const labels = found.map((one, i): Label | undefined => {

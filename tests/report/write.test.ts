@@ -52,6 +52,18 @@ recommendations: [{ title: Køb et ur, text: Et stort et., basis: [tid, workshop
     expect(text).toContain('### Sov længe\n\n[Mangler: skriv, hvad anbefalingen bygger på]');
   });
 
+  it('prints a claim for a theme under a factor', async () => {
+    const { text } = await report('findings: { dyb: "Dybden tæller." }', {
+      'bog.yaml': `title: B
+language: da
+roles: { chef: { article: en, plural: chefer, definite: cheferne } }
+themes:
+  - { id: a, label: A, themes: [{ id: b, label: B, terms: [travlt], themes: [{ id: dyb, label: Dyb }] }] }
+`,
+    });
+    expect(text).toContain('  - **Dyb.** Dybden tæller.');
+  });
+
   it('follows the sections of the study and leaves out no theme', async () => {
     const { text } = await report('sections: [{ title: Ønsker, themes: [nabo, tillid] }]');
     const results = text.slice(text.indexOf('## Hovedresultater'));

@@ -79,3 +79,24 @@ describe('tables of answers', () => {
     expect(study.transcripts).toHaveLength(1);
   });
 });
+
+describe('what a user must know in every command', () => {
+  it('names what was not taken for a speaker', async () => {
+    const { study } = await studyOf({ 'interview/a.md': 'I: Hvad?\n\nR1 (chef): Ja.\n\nHavnen: den er stor.' });
+    expect(study.warnings).toEqual([expect.stringMatching(/a\.md: not taken for a speaker: "Havnen:" \(line 5\)/)]);
+  });
+
+  it('refuses a study in which no respondent says a word', async () => {
+    await expect(studyOf({ 'interview/a.md': 'I: Hallo?' })).rejects.toMatchObject({
+      errors: expect.arrayContaining([expect.objectContaining({ message: 'no respondent says a word in these interviews' })]),
+    });
+  });
+
+  it('refuses a theme that stands in two sections', async () => {
+    const files = {
+      'codify.yaml': 'codebook: bog.yaml\ntranscripts: [interview]\nsections: [{ themes: [tid] }, { themes: [tillid, tid] }]\n',
+      'interview/a.md': 'R1: Ja.',
+    };
+    await expect(studyOf(files)).rejects.toMatchObject({ message: 'the theme "tid" stands in two sections', place: { line: 3 } });
+  });
+});

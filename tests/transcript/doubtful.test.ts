@@ -82,6 +82,22 @@ describe('a name', () => {
   });
 });
 
+describe('a group with bold labels', () => {
+  it('has a speaker in every bold name, once and right after the title block', () => {
+    const text = '# Fokusgruppe\nDato: i dag\n**Mette:** Travlt.\n\n**R1 (teamleder):** Stress.\n\n**Mette:** Ja.\n\n**Lars:** Nej.';
+    expect(labels(text)).toEqual(['Mette', 'R1', 'Mette', 'Lars']);
+  });
+
+  it('keeps the first turn of those who ask', () => {
+    expect(labels('# Interview 3\nDato: i dag\nInterviewer: Fortæl\n\nR1: Ja.\n\nInterviewer: Mere\n\nR1: Nej.')).toEqual([
+      'Interviewer',
+      'R1',
+      'Interviewer',
+      'R1',
+    ]);
+  });
+});
+
 describe('a label in use', () => {
   it.each([
     'R05:Ja.',

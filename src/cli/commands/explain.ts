@@ -37,7 +37,8 @@ async function run(io: Io, words: readonly string[], flags: Flags): Promise<Exit
   const { findCodebook } = await import('../../study/load.ts');
   const { explainText } = await import('../../coding/explain.ts');
   const codebook = await findCodebook(flags.codebook);
-  if (words.length === 0) throw new CodifyError('there is no text to explain', { hint: 'write it in quotes, or - to read standard input' });
+  if (words.join('').trim() === '')
+    throw new CodifyError('there is no text to explain', { hint: 'write it in quotes, or - to read standard input' });
   const text = words.length === 1 && words[0] === '-' ? await io.input() : words.join(' ');
   const sentences = explainText(codebook, text);
   if (flags.format === 'json') {

@@ -13,7 +13,7 @@ function describeSpeaker(transcript: Transcript, speaker: string, words: number)
   if (role === 'interviewer') return `${speaker}: interviewer`;
   const person = id === `${transcript.id}/${speaker}` || id === speaker ? '' : `, ${id}`;
   const written = title === undefined || title === role ? '' : ` ("${title}")`;
-  return `${speaker}${person}: ${role ?? UNKNOWN}${written}, ${words} words`;
+  return `${speaker}${person}: ${role ?? UNKNOWN}${written}, ${words} ${words === 1 ? 'word' : 'words'}`;
 }
 
 async function run(io: Io, paths: readonly string[], flags: Flags): Promise<ExitStatus> {
@@ -31,10 +31,12 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
     }
     const { id, path, format, encoding, turns, participants } = transcript;
     const words = new Map(voicesOf([transcript]).map((voice) => [voice.participant.id, voice.words]));
-    io.out(`${paint.bold(id)}${id === path ? '' : ` (${path})`}: ${format}, ${encoding}, ${turns.length} turns\n`);
+    io.out(
+      `${paint.bold(id)}${id === path ? '' : ` (${path})`}: ${format}, ${encoding}, ${turns.length} ${turns.length === 1 ? 'turn' : 'turns'}\n`,
+    );
     for (const [speaker, person] of participants) io.out(`  ${describeSpeaker(transcript, speaker, words.get(person.id) ?? 0)}\n`);
-    const notes = transcript.notes.map((note) => `  ${paint.yellow(note)}\n`).join('');
-    // The respondents of one table share its notes.
+    // What is in doubt is told with the warnings; how a table's columns were taken, once for all its respondents.
+    const notes = (format === 'csv' ? transcript.notes : []).map((note) => `  ${paint.yellow(note)}\n`).join('');
     if (notes !== before) io.out(notes);
     before = notes;
   }

@@ -176,7 +176,7 @@ export const da: ReportLanguage = {
     'Det talte sprog er bevaret, og udeladelser er vist med […].' +
     (toApprove ? ' Citater, som den interviewede har bedt om at godkende, er mærket.' : ''),
   unread: (file) => `${file} kunne ikke læses.`,
-  wordless: (file) => `${file} rummer ingen ord fra en interviewet.`,
+  wordless: (file) => `I ${file} er der ikke fundet ord, som en interviewet siger.`,
   duplicate: (file, of) => `${file} er det samme interview som ${of} og er talt med én gang.`,
   notFound: (noun) => `Kodebogens ord for ${noun} er ikke fundet i interviewene. Det kan være sagt med andre ord.`,
   basis: (themes, sources) => {

@@ -137,7 +137,7 @@ export const en: ReportLanguage = {
     'The spoken language is kept, and what was left out is shown as […].' +
     (toApprove ? ' Quotes the interviewee has asked to approve are marked.' : ''),
   unread: (file) => `${file} could not be read.`,
-  wordless: (file) => `${file} holds no words by an interviewee.`,
+  wordless: (file) => `In ${file} no words of an interviewee were found.`,
   duplicate: (file, of) => `${file} is the same interview as ${of} and is counted once.`,
   notFound: (noun) => `The codebook's words for ${noun} were not found in the interviews. It may have been said in other words.`,
   basis: (themes, sources) => {

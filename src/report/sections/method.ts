@@ -49,7 +49,9 @@ function leftOut({ words, study }: ReportFacts): string | undefined {
   const spoken = new Set(voicesOf(study.transcripts).map((voice) => voice.transcript));
   const lines = [
     ...study.unread.map(({ path }) => words.unread(name(path))),
-    ...study.transcripts.filter((transcript) => !spoken.has(transcript)).map(({ path }) => words.wordless(name(path))),
+    ...study.transcripts
+      .filter((transcript) => !spoken.has(transcript))
+      .map(({ id, path }) => words.wordless(name(id.includes('#') ? id : path))),
     ...study.duplicates.map(({ path, of }) => words.duplicate(name(path), name(of))),
   ];
   return lines.length === 0 ? undefined : paragraphs(`### ${words.headings.unread}`, lines.map((line) => `- ${line}`).join('\n'));

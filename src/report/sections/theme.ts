@@ -14,15 +14,23 @@ function initiatives(theme: Theme, { study, words }: ReportFacts): string | unde
   return paragraphs(words.words.initiatives, lines.join('\n'));
 }
 
+/** What the analyst claims of themes under a factor, as bullets of their own. */
+function findingsBelow(theme: Theme, facts: ReportFacts): string[] {
+  return theme.themes.flatMap((one) => {
+    const finding = facts.study.plan.findings[one.id];
+    return [...(finding === undefined ? [] : [`- **${one.label}.** ${finding}`]), ...findingsBelow(one, facts)];
+  });
+}
+
 function factor(theme: Theme, facts: ReportFacts): string | undefined {
-  const opening = openingOf(theme, facts);
-  const finding = facts.study.plan.findings[theme.id];
-  if (opening === undefined && finding === undefined) return undefined;
   const quotes = quoteParagraphs(theme, facts.codings, 'factor', facts);
-  // All its words may stand elsewhere in the report, or be of people who are not to be quoted.
-  const said = quotes.length > 0 || opening === undefined ? quotes : [opening];
-  const [first = '', ...rest] = finding === undefined ? said : [finding, ...said];
-  return paragraphs(`- **${theme.label}.** ${first}`, ...rest.map(indent));
+  // Where nothing can be quoted, all of it stands elsewhere in the report, or those who said it do not want it printed.
+  const said = quotes.length > 0 ? quotes : [openingOf(theme, facts)].filter((opening) => opening !== undefined);
+  const finding = facts.study.plan.findings[theme.id];
+  const [first, ...rest] = [...(finding === undefined ? [] : [finding]), ...said];
+  const deeper = findingsBelow(theme, facts);
+  if (first === undefined && deeper.length === 0) return undefined;
+  return paragraphs(`- **${theme.label}.** ${first ?? ''}`.trimEnd(), ...[...rest, ...deeper].map(indent));
 }
 
 /** A theme: the analyst's claim or the gap for it, who touches on it, its factors as bullets, and quotes. */

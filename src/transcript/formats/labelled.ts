@@ -71,13 +71,7 @@ export function readLabelled(source: Source): Reading[] {
     }
   }
   close();
-  if (before > 0) {
-    notes.push(
-      turns.length === 0
-        ? 'no speaker was found: write a label such as "R1:" before what each person says'
-        : `${before} lines before the first speaker are left out`,
-    );
-  }
+  if (before > 0 && turns.length > 0) notes.push(`${before} ${before === 1 ? 'line' : 'lines'} before the first speaker left out`);
   const speakers = new Map<string, SpeakerFacts>(front?.speakers);
   for (const [label, title] of titles) speakers.set(label, { ...speakers.get(label), title: speakers.get(label)?.title ?? title });
   const interviewers = new Set(front?.interviewers);
