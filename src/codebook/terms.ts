@@ -1,6 +1,7 @@
 import type { Pattern, Term, WordPattern } from '../model.ts';
 import { checkRegex, RegexError } from '../text/regex.ts';
-import { FormTable, wordForm, WordReader } from '../text/words.ts';
+import { FormTable } from '../text/form-table.ts';
+import { wordForm, WordReader } from '../text/words.ts';
 
 /** A term as it comes from YAML, its shape already checked. */
 export type WrittenTerm =

@@ -1,7 +1,9 @@
 import type { Codebook, Hit, Span } from '../model.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { liesInside } from '../text/spans.ts';
-import { comparable, FormTable, isComparable, partsOf, WordReader } from '../text/words.ts';
+import { comparable, isComparable } from '../text/comparable.ts';
+import { FormTable } from '../text/form-table.ts';
+import { partsOf, WordReader } from '../text/words.ts';
 import { FormMatcher, type FormItem } from './forms.ts';
 import { compileRules, type Rule, type Rules } from './patterns.ts';
 

@@ -1,5 +1,6 @@
 import type { Transcript } from '../model.ts';
-import { comparable, isComparable, wordHashes } from '../text/words.ts';
+import { comparable, isComparable } from '../text/comparable.ts';
+import { wordHashes } from '../text/words.ts';
 
 /** So many of the same respondent words in a row make two interviews one. */
 const SAME_WORDS = 200;

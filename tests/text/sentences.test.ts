@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../src/text/sentences.ts';
-import { FormTable, WordReader } from '../../src/text/words.ts';
+import { FormTable } from '../../src/text/form-table.ts';
+import { WordReader } from '../../src/text/words.ts';
 
 const split = (text: string, language: 'da' | 'en' = 'da'): string[] =>
   splitSentences(text, { start: 0, end: text.length }, language).map(({ start, end }) => text.slice(start, end));

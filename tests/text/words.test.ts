@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparable, countWords, FormTable, isComparable, wordForm, wordForms, WordReader } from '../../src/text/words.ts';
+import { comparable, isComparable } from '../../src/text/comparable.ts';
+import { FormTable } from '../../src/text/form-table.ts';
+import { countWords, wordForm, wordForms, WordReader } from '../../src/text/words.ts';
 
 function read(text: string, from = 0, to = text.length): WordReader {
   const reader = new WordReader(new FormTable());
