@@ -1,13 +1,12 @@
+import { capital, countRole, enumerate, groupDigits } from './grammar.ts';
 import type { Lead, ReportLanguage, Scale, Who } from './language.ts';
 
 const NUMBERS = ['nul', 'en', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti', 'elleve', 'tolv'];
 
 const number = (n: number): string => NUMBERS[n] ?? digits(n);
 const neuter = (n: number): string => (n === 1 ? 'et' : number(n));
-const digits = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, '.');
-const list = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} og ${items.at(-1)}`;
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const digits = (n: number): string => groupDigits(n, '.');
+const list = (items: readonly string[]): string => enumerate(items, 'og');
 
 /** The words for a share of all interviewees; those after the first may stand in its place. */
 function scale(total: number): Scale[] {
@@ -90,7 +89,7 @@ export const da: ReportLanguage = {
     list(
       counts.map(({ role, people }) => {
         if (!role) return people === 1 ? 'en person uden oplyst stilling' : `${number(people)} personer uden oplyst stilling`;
-        return people === 1 ? `${role.article} ${role.id}` : `${number(people)} ${role.plural}`;
+        return countRole(people, role, role.article, number);
       }),
     ),
   roleName: (role) => role ?? 'uoplyst',
@@ -146,8 +145,7 @@ export const da: ReportLanguage = {
   data: ({ interviews, individual, people, byRole, words }) =>
     `Datagrundlaget er ${neuter(interviews)} ${individual ? (interviews === 1 ? 'individuelt ' : 'individuelle ') : ''}interview med ${people === 1 ? 'én person' : `i alt ${number(people)} personer`}: ${byRole}. ` +
     `De interviewedes udsagn fylder tilsammen ${digits(words)} ord.`,
-  population: (counts) =>
-    `Organisationen har ${list(counts.map(({ role, people }) => (people === 1 ? `${role.article} ${role.id}` : `${number(people)} ${role.plural}`)))}.`,
+  population: (counts) => `Organisationen har ${list(counts.map(({ role, people }) => countRole(people, role, role.article, number)))}.`,
   material: ({ kind, participants, note }) =>
     `${capital(kind)}${participants === undefined ? '' : ` (${participants} deltagere)`}${note === undefined ? '' : `: ${note}`}`,
   materialsLead: 'Desuden indgår følgende materiale, som ikke er talt med i antallet af personer:',

@@ -1,15 +1,14 @@
 import { da } from './da.ts';
+import { capital, countRole, enumerate, groupDigits } from './grammar.ts';
 import type { ReportLanguage, Who } from './language.ts';
 
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const WORDS: readonly (readonly string[])[] = [['one'], ['two'], ['some'], ['several', 'a number'], ['many'], ['most'], ['all']];
 const RULES = ['one person', 'two people', 'three people to under 25%', '25 to under 50%', '50 to under 75%', '75% to under all', 'all'];
 
-const digits = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+const digits = (n: number): string => groupDigits(n, ',');
 const number = (n: number): string => NUMBERS[n] ?? digits(n);
-const list = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
-const { capital } = da;
+const list = (items: readonly string[]): string => enumerate(items, 'and');
 
 /** The borders are those of the Danish table; only the words differ. */
 const scale: ReportLanguage['scale'] = (total) => da.scale(total).map(({ range }, i) => ({ range, words: WORDS[i]!, rule: RULES[i]! }));
@@ -38,7 +37,7 @@ export const en: ReportLanguage = {
     list(
       counts.map(({ role, people }) => {
         if (!role) return people === 1 ? 'one person whose position is not known' : `${number(people)} people whose position is not known`;
-        return people === 1 ? `one ${role.id}` : `${number(people)} ${role.plural}`;
+        return countRole(people, role, 'one', number);
       }),
     ),
   roleName: (role) => role ?? 'position not known',
@@ -107,8 +106,7 @@ export const en: ReportLanguage = {
   data: ({ interviews, individual, people, byRole, words }) =>
     `The data are ${number(interviews)} ${individual ? 'individual ' : ''}${interviews === 1 ? 'interview' : 'interviews'} with ${people === 1 ? 'one person' : `${number(people)} people`}: ${byRole}. ` +
     `What they say amounts to ${digits(words)} words.`,
-  population: (counts) =>
-    `The organisation has ${list(counts.map(({ role, people }) => (people === 1 ? `one ${role.id}` : `${number(people)} ${role.plural}`)))}.`,
+  population: (counts) => `The organisation has ${list(counts.map(({ role, people }) => countRole(people, role, 'one', number)))}.`,
   material: ({ kind, participants, note }) =>
     `${capital(kind)}${participants === undefined ? '' : ` (${participants} participants)`}${note === undefined ? '' : `: ${note}`}`,
   materialsLead: 'The study also draws on this material, which is not part of the number of people:',
