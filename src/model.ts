@@ -122,18 +122,21 @@ export interface Hit {
   readonly span: Span;
 }
 
-/** One theme put on one stretch of what a person said. */
-export interface Coding {
-  readonly id: string;
+/** A theme on a stretch of what a person said: whole sentences of one turn. */
+export interface Passage {
   readonly theme: Theme;
   readonly transcript: Transcript;
   /** Index into `transcript.turns`. */
   readonly turn: number;
   readonly participant: Participant;
-  /** The quote: whole sentences. */
   readonly span: Span;
   /** The sentences of the turn it takes up, both included. */
   readonly sentences: { readonly first: number; readonly last: number };
+}
+
+/** One theme put on one stretch of what a person said, and what it rests on. */
+export interface Coding extends Passage {
+  readonly id: string;
   readonly hits: readonly Hit[];
   /** The strength of the evidence in this run, higher is stronger; undefined where no run was there to compare with. */
   readonly score: number | undefined;

@@ -1,17 +1,11 @@
-import type { Coding, Participant, Span, Theme, Transcript } from '../model.ts';
+import type { Coding, Passage, Theme } from '../model.ts';
 import { groupBy } from './group-by.ts';
 
 /**
  * The unit that is counted: neighbouring sentences of one turn that bear a theme or any theme under it. A theme
  * without sub-themes has a quote for each coding.
  */
-export interface Quote {
-  readonly theme: Theme;
-  readonly transcript: Transcript;
-  readonly turn: number;
-  readonly participant: Participant;
-  readonly span: Span;
-  readonly sentences: { readonly first: number; readonly last: number };
+export interface Quote extends Passage {
   /** What the quote rests on. */
   readonly codings: readonly Coding[];
 }

@@ -2,7 +2,7 @@ import { strengthOf } from '../analysis/choose.ts';
 import { printQuote } from '../analysis/printed.ts';
 import type { Quote } from '../analysis/quotes.ts';
 import type { ExplainedSentence } from '../coding/explain.ts';
-import type { Coding, CrossTable, Language, Span, Transcript } from '../model.ts';
+import type { Coding, CrossTable, Language, Passage, Span, Transcript } from '../model.ts';
 import { CodePoints } from '../text/spans.ts';
 
 /*
@@ -52,7 +52,7 @@ interface PlacedRecord {
   readonly quote: string;
 }
 
-function placedRecord({ theme, transcript, turn, participant, span }: Coding | Quote, points: CodePoints): PlacedRecord {
+function placedRecord({ theme, transcript, turn, participant, span }: Passage, points: CodePoints): PlacedRecord {
   return {
     theme: theme.id,
     path: theme.path,

@@ -21,7 +21,7 @@ function clip(text: string, width: number): string {
   return `${kept.trimEnd()}…`;
 }
 
-const LEAST_LABEL = 20;
+const LEAST_LABEL = 16;
 const GAP = '  ';
 
 /**

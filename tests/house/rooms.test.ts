@@ -68,6 +68,26 @@ describe('the house', () => {
     expect(users.length).toBeGreaterThan(0);
   });
 
+  it('asks for help without loading a reader, a library but commander, or any other room', () => {
+    const seen = new Set<string>();
+    const libraries = new Set<string>();
+    const visit = (file: string): void => {
+      if (seen.has(file)) return;
+      seen.add(file);
+      // What is loaded with a file: its imports but those of types, and not what it loads when it runs.
+      const source = readFileSync(join(SRC, file), 'utf8').replace(/^(?:import|export) type [\s\S]*?;$/gm, '');
+      for (const [, path = ''] of source.matchAll(/^(?:import|export) (?:[^;']*? from )?'([^']+)';$/gm)) {
+        if (path.startsWith('.')) visit(relative(SRC, resolve(SRC, dirname(file), path)).replaceAll('\\', '/'));
+        else if (!path.startsWith('node:')) libraries.add(path);
+      }
+    };
+    visit('cli/main.ts');
+    expect(libraries).toEqual(new Set());
+    visit('cli/program.ts');
+    expect(libraries).toEqual(new Set(['commander']));
+    expect([...seen].filter((file) => !file.startsWith('cli/')).sort()).toEqual(['analysis/unknown.ts', 'errors.ts']);
+  });
+
   it('keeps the nouns free of code', () => {
     expect(readFileSync(join(SRC, 'model.ts'), 'utf8')).not.toMatch(/^export (?:const|function|class|let)/m);
   });

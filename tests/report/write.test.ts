@@ -81,6 +81,11 @@ themes:
     expect(text).not.toMatch(/R1|centerchef|a\.md/);
   });
 
+  it('prints at most as many quotes under a theme as the study says', async () => {
+    expect((await report('report: { quotes: 0 }')).text).not.toContain('” (');
+    expect((await report('report: { quotes: 1 }')).text).toContain('” (');
+  });
+
   it('marks a quote that the interviewee wants to approve', async () => {
     const { text } = await report('participants: p.csv\n', { 'p.csv': 'transcript,speaker,consent\na,R1,godkendes\n' });
     expect(text).toContain('(chef) **[citatet skal godkendes]**');
