@@ -2,6 +2,8 @@
 export interface LanguageRules {
   /** The stem of a word in lower case. */
   readonly stem: (word: string) => string;
+  /** Fits what may follow where forms and derivations of one word part, nothing at all among it. */
+  readonly endings: RegExp;
   /** Abbreviations whose full stop ends no sentence; without that stop, in lower case. */
   readonly abbreviations: ReadonlySet<string>;
   /** Abbreviations that may well be the last word of a sentence, and are where a capital follows. */
