@@ -1,7 +1,7 @@
 import type { Codebook, Hit, Span, Theme } from '../model.ts';
 import { bearing, counts, isCompany } from './bearing.ts';
 import { Matcher, type MatchedSentence, type RuleHit } from './matcher.ts';
-import { NearMatcher, type NearMiss } from './nearly.ts';
+import { NearMatcher, type NearMiss, wordsOf } from './nearly.ts';
 
 /** Other evidence of a theme that a weak term leans on. */
 export interface Company extends Hit {
@@ -52,15 +52,13 @@ export function explainText(codebook: Codebook, text: string): ExplainedSentence
   return sentences.map(({ span, hits }, number) => {
     const themes = borne.filter((one) => one.sentences.includes(number)).map((one) => all[one.theme]!);
     const evidence = hits.map((hit) => evidenceOf(hit, all[hit.rule.theme]!, number, sentences));
+    const words = wordsOf(text, span);
     const nearly = nearMatchers
       .filter(({ theme }) => !themes.includes(theme))
-      .flatMap((matcher) =>
-        matcher.find(
-          text,
-          span,
-          evidence.filter(({ theme }) => theme === matcher.theme),
-        ),
-      );
+      .flatMap((near) => {
+        const own = evidence.filter(({ theme }) => theme === near.theme);
+        return near.find(words, own);
+      });
     return { span, themes, evidence, nearly };
   });
 }

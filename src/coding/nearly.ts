@@ -30,6 +30,7 @@ interface Found extends Hit {
   readonly blockedBy: Span | undefined;
 }
 
+/** A word of the text, as it is compared and where it stands. */
 interface Word extends Span {
   readonly form: string;
 }
@@ -48,6 +49,10 @@ interface FormFacts {
   readonly near: ReadonlyMap<Term, Pick<NearMiss, 'kind' | 'add'>>;
 }
 
+interface KnownWord extends Span {
+  readonly facts: FormFacts;
+}
+
 // A word of fewer letters is inside too many others, and a wildcard on it would find too much.
 const TELLING = 5;
 // The part of a pair that is there must say what the pair is about.
@@ -55,7 +60,8 @@ const TELLING_PART = 6;
 
 const reader = new WordReader(new FormTable());
 
-function wordsOf(text: string, { start, end }: Span): Word[] {
+/** The words of a sentence, ready to be looked through theme by theme. */
+export function wordsOf(text: string, { start, end }: Span): Word[] {
   const { text: said, starts, ends } = comparable(text.slice(start, end));
   reader.read(said, 0, said.length);
   return Array.from({ length: reader.count }, (_, i) => ({
@@ -130,14 +136,12 @@ export class NearMatcher {
   }
 
   /** Where a part of a term first stands. */
-  #place({ items }: Part, words: readonly Word[]): Span | undefined {
-    const at = words.findIndex((_, from) =>
-      items.every((item, i) => from + i < words.length && this.#factsOf(words[from + i]!.form).items.has(item)),
-    );
+  #place({ items }: Part, words: readonly KnownWord[]): Span | undefined {
+    const at = words.findIndex((_, from) => items.every((item, i) => words[from + i]?.facts.items.has(item)));
     return at < 0 ? undefined : { start: words[at]!.start, end: words[at + items.length - 1]!.end };
   }
 
-  #incomplete(parts: readonly Part[], words: readonly Word[]): Pick<NearMiss, 'kind' | 'found' | 'missing'> | undefined {
+  #incomplete(parts: readonly Part[], words: readonly KnownWord[]): Pick<NearMiss, 'kind' | 'found' | 'missing'> | undefined {
     const placed = parts.map((part) => ({ part, place: this.#place(part, words) }));
     const there = placed.filter(({ place }) => place);
     const [gone, ...more] = placed.filter(({ place }) => !place);
@@ -157,8 +161,11 @@ export class NearMatcher {
    * passed over; weak terms are named only where they would have company.
    * @param evidence what was found of this theme in the sentence
    */
-  find(text: string, sentence: Span, evidence: readonly Found[]): NearMiss[] {
-    const words = wordsOf(text, sentence).filter((word) => !evidence.some(({ span }) => overlaps(span, word)));
+  find(sentence: readonly Word[], evidence: readonly Found[]): NearMiss[] {
+    const words = sentence
+      .filter((word) => !evidence.some(({ span }) => overlaps(span, word)))
+      .map(({ form, start, end }): KnownWord => ({ facts: this.#factsOf(form), start, end }));
+    if (words.every(({ facts }) => facts.items.size === 0 && facts.near.size === 0)) return [];
     const hasCompany = evidence.some(({ blockedBy }) => blockedBy === undefined);
     const misses: NearMiss[] = [];
     for (const [term, parts] of this.#parts) {
@@ -169,8 +176,8 @@ export class NearMatcher {
         if (incomplete) misses.push({ ...miss, ...incomplete });
         continue;
       }
-      for (const { form, start, end } of words) {
-        const near = this.#factsOf(form).near.get(term);
+      for (const { facts, start, end } of words) {
+        const near = facts.near.get(term);
         if (near) misses.push({ ...miss, ...near, found: [{ start, end }] });
       }
     }

@@ -49,11 +49,7 @@ async function printSentences(io: Io, text: string, sentences: readonly Explaine
       .map((line) => `${INDENT}${line}\n`)
       .join('');
   for (const { span, themes, evidence, nearly } of sentences) {
-    io.out(
-      `${wrap(said(span), width)
-        .map((line) => `${paint.bold(line)}\n`)
-        .join('')}`,
-    );
+    for (const line of wrap(said(span), width)) io.out(`${paint.bold(line)}\n`);
     if (themes.length === 0) io.out(`  ${paint.dim('bears no theme')}\n`);
     for (const theme of themes) {
       const lines = evidence.filter((one) => one.theme === theme).map((one) => evidenceLine(said, one));

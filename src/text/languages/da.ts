@@ -28,7 +28,7 @@ const PLACEHOLDER = [
 export const da: LanguageRules = {
   stem: stemmer,
   endings:
-    /^(?:(?:ing|ning|else|ering|ation|e?lig|ig|isk|sk|bar|som|hed|eri|end|ant)?(?:e|en|ens|er|ere|eres|eret|erne|ernes|es|et|ets|ede|est|n|ne|r|s|t|te)?|d|de|dt)$/,
+    /^(?:(?:ing|ning|else|ering|ation|e?lig|ig|isk|sk|bar|som|hed|eri|end|ant)?(?:e|en|ens|er|ere|eres|eret|erne|ernes|es|et|ets|ede|est|n|ne|r|s|t|te)?|d|de|dt|nde)$/,
   abbreviations: words(
     'adm afd afs alm anm ang bd bl bl.a ca cand cand.mag cand.merc cand.polit cand.scient cand.soc civ d d.d d.v.s dir dr dvs ekskl eks enh ' +
       'evt f f.eks fa fhv fm fmd forb forf forh forts fr frk fs ft fuldm fx gdr gns gr hhv hr ift if iflg ifm inkl ing inst jf jr kbh kgl kl ' +
