@@ -13,6 +13,8 @@ export const en: LanguageRules = {
   endingAbbreviations: words('etc'),
   wordsOfOneLetter: words('a i'),
   connectors: /^(?:…|\.\.+|–|-|\s)*(?:and|but|so|because|yes|no|well|or|otherwise)(?!\p{L})/iu,
+  responses: /^(?:(?:yes|yeah|no|well|okay|ok|right|so|oh|er|erm|haha|exactly|you know)(?!\p{L})[\s,.!?…–—-]*)+$/iu,
+  trailers: /^(?:anyway|well then)(?!\p{L})|(?:\.\.|…|:)$/iu,
   pointers:
     /^(?:…|\.\.+|–|-|\s)*(?:(?:and|but|so|because|yes|no|well),? )*(?:it|they|them|that|this|these|those|he|she|him|her)(?!\p{L})/iu,
 };

@@ -14,4 +14,8 @@ export interface LanguageRules {
   readonly pointers: RegExp;
   /** Fits a sentence that goes on from the one before: "Men …". */
   readonly connectors: RegExp;
+  /** Fits a sentence that is no more than an answer: "Ja.", "Nej, altså …". */
+  readonly responses: RegExp;
+  /** Fits a sentence that nothing should end on: it turns to something else, or breaks off. */
+  readonly trailers: RegExp;
 }
