@@ -19,10 +19,10 @@ const reader = new WordReader(forms);
 const known = new WeakMap<Transcript, SpokenWords>();
 
 function readSpoken({ text, turns, participants }: Transcript): SpokenWords {
-  reader.clear();
+  reader.count = 0;
   const borders = new Int32Array(turns.length + 1);
   for (const [turn, { speaker, span }] of turns.entries()) {
-    if (participants.get(speaker)?.role !== 'interviewer') reader.read(text, span.start, span.end);
+    if (participants.get(speaker)?.role !== 'interviewer') reader.append(text, span.start, span.end);
     borders[turn + 1] = reader.count;
   }
   const { start, end, form, joined, count } = reader;
