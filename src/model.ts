@@ -3,6 +3,8 @@
  * Inside the program all positions are UTF-16 units of `Transcript.text`; what leaves it is given in code points.
  */
 
+import type { Place } from './errors.ts';
+
 /** A stretch of text, `end` not included. */
 export interface Span {
   readonly start: number;
@@ -134,6 +136,16 @@ export interface Passage {
   readonly sentences: { readonly first: number; readonly last: number };
 }
 
+/** What a quote says of its theme. */
+export type Stance = 'supports' | 'qualifies' | 'contradicts';
+
+/** What to print in place of a sentence's words: some of them left out, and words put in between [ and ]. */
+export interface Edit {
+  /** The sentence. */
+  readonly span: Span;
+  readonly text: string;
+}
+
 /** One theme put on one stretch of what a person said, and what it rests on. */
 export interface Coding extends Passage {
   readonly id: string;
@@ -142,7 +154,39 @@ export interface Coding extends Passage {
   readonly score: number | undefined;
   readonly origin: 'rule' | 'person';
   readonly status: 'suggested' | 'accepted' | 'rejected';
-  readonly stance: 'supports' | 'qualifies' | 'contradicts' | undefined;
+  readonly stance: Stance | undefined;
+  /** What people want of it in the report: printed before others, or never. */
+  readonly print?: 'pin' | 'ban' | undefined;
+  readonly edits?: readonly Edit[];
+  readonly memos?: readonly string[];
+}
+
+/** Words with their neighbours, to be found again in a text that was edited. `start` is in code points. */
+export interface Anchor {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly start: number;
+}
+
+/** What a coder has decided about a sentence and a theme: a line of decisions/CODER.jsonl. */
+export interface Decision {
+  readonly id: string;
+  /** The decision this one takes the place of; what an undo takes back. */
+  readonly replaces?: string;
+  readonly coder: string;
+  readonly transcript: string;
+  readonly anchor: Anchor;
+  readonly theme?: string;
+  readonly verdict: 'accept' | 'reject' | 'add' | 'move' | 'seen' | 'undo';
+  /** The theme a sentence is moved to. */
+  readonly to?: string;
+  readonly stance?: Stance;
+  readonly print?: 'pin' | 'ban';
+  /** The sentence as it is printed. */
+  readonly edit?: string;
+  readonly memo?: string;
+  readonly place: Place;
 }
 
 /** How much stands behind a number: quotes, and the people, interviews and words they come from. */
@@ -213,6 +257,8 @@ export interface StudyPlan {
   readonly initiatives: readonly Initiative[];
   readonly recommendations: readonly Recommendation[];
   readonly report: { readonly language: Language; readonly quotes: number };
+  /** Coders in order of rank: where they disagree, the first of them who decided is right. */
+  readonly coders: readonly string[];
 }
 
 /** A file that was left out, and why. */
@@ -236,6 +282,8 @@ export interface Study {
   readonly plan: StudyPlan;
   readonly codebook: Codebook;
   readonly transcripts: readonly Transcript[];
+  /** In the order of the coders' files and of their lines. */
+  readonly decisions: readonly Decision[];
   /** Files meant as transcripts that could not be read. */
   readonly unread: readonly LeftOut[];
   /** Files in the folders that are no transcripts. */

@@ -1,6 +1,6 @@
-import type { Language } from '../model.ts';
+import type { Coding, Language, Transcript } from '../model.ts';
 import { groupBy } from './group-by.ts';
-import { printQuote, type PrintedQuote } from './printed.ts';
+import { printDecisions, printQuote, type PrintDecisions, type PrintedQuote } from './printed.ts';
 import type { Quote } from './quotes.ts';
 import { overlaps } from '../text/spans.ts';
 
@@ -11,15 +11,25 @@ export function strengthOf(quote: Quote): number {
   return quote.codings.reduce((sum, coding) => sum + (coding.score ?? 0), 0);
 }
 
+/** Does someone want this quote in the report? */
+export function isPinned(quote: Quote): boolean {
+  return quote.codings.some((coding) => coding.print === 'pin');
+}
+
+function isAccepted(quote: Quote): boolean {
+  return quote.codings.some((coding) => coding.status === 'accepted');
+}
+
 /**
- * Of each person the quotes that may be chosen, in the order they came: her strongest, and some to spare for those
- * whose words are printed already. A study of many interviews has more quotes than anyone could print.
+ * Of each person the quotes that may be chosen, in the order they came: those that are pinned, those that are
+ * accepted and her strongest, and some to spare for those whose words are printed already. A study of many interviews has more quotes than anyone could print.
  */
 function strongestOfEach(quotes: readonly Quote[], most: number): { quote: Quote; strength: number }[] {
   const kept = new Set<Quote>();
   const strengths = new Map(quotes.map((quote) => [quote, strengthOf(quote)]));
   for (const own of groupBy(quotes, (quote) => quote.participant.id).values()) {
-    const ranked = own.toSorted((a, b) => strengths.get(b)! - strengths.get(a)!);
+    const rank = (quote: Quote): number[] => [isPinned(quote) ? 0 : 1, isAccepted(quote) ? 0 : 1, -strengths.get(quote)!];
+    const ranked = own.toSorted((a, b) => compare(rank(a), rank(b)));
     for (const quote of ranked.slice(0, most + SPARE)) kept.add(quote);
   }
   return quotes.filter((quote) => kept.has(quote)).map((quote) => ({ quote, strength: strengths.get(quote)! }));
@@ -33,20 +43,27 @@ interface Candidate {
 
 /**
  * Chooses the quotes a report prints, theme after theme, and remembers them: no words twice in a report, and nobody
- * twice under a theme while others are left. It prefers strong evidence, roles not yet heard, quotes that stand alone
- * and people little quoted so far. The same interviews always give the same choice.
+ * twice under a theme while others are left. Pinned quotes come first, banned words never. Then it prefers what people
+ * have accepted, strong evidence, roles not yet heard, quotes that stand alone and people little quoted so far. The same interviews always give the same choice.
  */
 export class QuoteChooser {
   readonly #language: Language;
   readonly #printed: PrintedQuote[] = [];
   readonly #timesQuoted = new Map<string, number>();
+  readonly #decided: ReadonlyMap<Transcript, PrintDecisions>;
 
-  constructor(language: Language) {
+  /** @param codings all there are, for what people have decided about printing them */
+  constructor(language: Language, codings: readonly Coding[]) {
     this.#language = language;
+    this.#decided = printDecisions(codings);
   }
 
   #isPrinted(printed: PrintedQuote): boolean {
     return this.#printed.some((one) => one.quote.transcript === printed.quote.transcript && overlaps(one.span, printed.span));
+  }
+
+  #isBanned({ quote, span }: PrintedQuote): boolean {
+    return this.#decided.get(quote.transcript)?.banned.some((banned) => overlaps(banned, span)) ?? false;
   }
 
   /** At most `most` of these quotes; people who have said no to being quoted are left out. */
@@ -54,7 +71,13 @@ export class QuoteChooser {
     const candidates = strongestOfEach(
       quotes.filter((quote) => quote.participant.consent !== 'nej'),
       most,
-    ).map(({ quote, strength }, order): Candidate => ({ printed: printQuote(quote, this.#language), strength, order }));
+    )
+      .map(({ quote, strength }, order): Candidate => ({
+        printed: printQuote(quote, this.#language, this.#decided.get(quote.transcript)),
+        strength,
+        order,
+      }))
+      .filter(({ printed }) => !this.#isBanned(printed));
     const strongest = Math.max(0, ...candidates.map((candidate) => candidate.strength));
     const chosen: PrintedQuote[] = [];
     while (chosen.length < most) {
@@ -67,7 +90,9 @@ export class QuoteChooser {
       const rank = ({ printed, strength, order }: Candidate): readonly number[] => {
         const { id, role } = printed.quote.participant;
         return [
+          isPinned(printed.quote) ? 0 : 1,
           people.get(id) ?? 0,
+          isAccepted(printed.quote) ? 0 : 1,
           strength * 3 >= strongest ? 0 : 1,
           printed.standsAlone ? 0 : 1,
           roles.get(role ?? '') ?? 0,

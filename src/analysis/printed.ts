@@ -1,7 +1,8 @@
-import type { Language, Span } from '../model.ts';
+import type { Coding, Edit, Language, Span, Transcript } from '../model.ts';
 import { languages } from '../text/languages/index.ts';
 import type { LanguageRules } from '../text/languages/language.ts';
 import { splitSentences } from '../text/sentences.ts';
+import { overlaps } from '../text/spans.ts';
 import { countWords } from '../text/words.ts';
 import type { Quote } from './quotes.ts';
 
@@ -14,6 +15,29 @@ export interface PrintedQuote {
   readonly words: number;
   /** Long enough, whole, and not opening on what goes on from words that are not printed. */
   readonly standsAlone: boolean;
+}
+
+/** What people have decided about printing the words of an interview, under whatever theme. */
+export interface PrintDecisions {
+  /** Never printed. */
+  readonly banned: readonly Span[];
+  readonly edits: readonly Edit[];
+}
+
+const NOTHING_DECIDED: PrintDecisions = { banned: [], edits: [] };
+
+/** What the decisions behind these codings say about printing, interview by interview. */
+export function printDecisions(codings: readonly Coding[]): Map<Transcript, PrintDecisions> {
+  const decided = new Map<Transcript, PrintDecisions>();
+  for (const { transcript, span, print, edits = [] } of codings) {
+    if (print !== 'ban' && edits.length === 0) continue;
+    const before = decided.get(transcript) ?? NOTHING_DECIDED;
+    decided.set(transcript, {
+      banned: print === 'ban' ? [...before.banned, span] : before.banned,
+      edits: [...before.edits, ...edits],
+    });
+  }
+  return decided;
 }
 
 /** As long as a quote in a report is. The quotes of the model report have a median of 50. */
@@ -32,22 +56,25 @@ class Sentence implements Span {
   readonly start: number;
   readonly end: number;
   readonly words: number;
+  /** What is printed in place of its words. */
+  readonly edit: string | undefined;
   readonly #text: string;
   readonly #rules: LanguageRules;
   /** The sentence after this one. */
   readonly #next: Sentence | undefined;
 
-  constructor(text: string, { start, end }: Span, rules: LanguageRules, next: Sentence | undefined) {
+  constructor(text: string, { start, end }: Span, edit: string | undefined, rules: LanguageRules, next: Sentence | undefined) {
     this.start = start;
     this.end = end;
-    this.words = countWords(text, start, end);
+    this.edit = edit;
+    this.words = edit === undefined ? countWords(text, start, end) : countWords(edit);
     this.#text = text;
     this.#rules = rules;
     this.#next = next;
   }
 
   get #said(): string {
-    return clean(this.#text.slice(this.start, this.end));
+    return clean(this.edit ?? this.#text.slice(this.start, this.end));
   }
 
   get #opensOnPointer(): boolean {
@@ -130,20 +157,34 @@ function cutSentence(text: string, sentence: Span, hits: readonly number[], { co
   return { start: pieces[begin]!.start, end: pieces[last]!.end };
 }
 
-function sentencesOf(text: string, turn: Span, language: Language): Sentence[] {
+function sentencesOf(text: string, turn: Span, language: Language, edits: readonly Edit[]): Sentence[] {
   const sentences: Sentence[] = [];
-  for (const span of splitSentences(text, turn, language).toReversed())
-    sentences.unshift(new Sentence(text, span, languages[language], sentences[0]));
+  for (const span of splitSentences(text, turn, language).toReversed()) {
+    const edit = edits.find((one) => one.span.start === span.start && one.span.end === span.end)?.text;
+    sentences.unshift(new Sentence(text, span, edit, languages[language], sentences[0]));
+  }
   return sentences;
+}
+
+/** A stretch of text with its edited sentences as they are printed. */
+function edited(text: string, { start, end }: Span, sentences: readonly Sentence[]): string {
+  let result = '';
+  let at = start;
+  for (const { start: from, end: to, edit } of sentences) {
+    if (edit === undefined || from < start || to > end) continue;
+    result += text.slice(at, from) + edit;
+    at = to;
+  }
+  return result + text.slice(at, end);
 }
 
 /**
  * Widens a quote inside its turn until it can stand alone, and cuts it where it is too long: 20 to 80 words, whole
- * sentences, not opening on a *det* or *de* without what it points to.
+ * sentences, not opening on a *det* or *de* without what it points to. It is never widened to banned words.
  */
-export function printQuote(quote: Quote, language: Language): PrintedQuote {
+export function printQuote(quote: Quote, language: Language, decided: PrintDecisions = NOTHING_DECIDED): PrintedQuote {
   const { text, turns } = quote.transcript;
-  const sentences = sentencesOf(text, turns[quote.turn]!.span, language);
+  const sentences = sentencesOf(text, turns[quote.turn]!.span, language, decided.edits);
   const hits = quote.codings.flatMap((coding) => coding.hits.map((hit) => hit.span.start));
   let { first, last } = quote.sentences;
   const count = (from: number, to: number): number => sentences.slice(from, to + 1).reduce((sum, sentence) => sum + sentence.words, 0);
@@ -157,7 +198,9 @@ export function printQuote(quote: Quote, language: Language): PrintedQuote {
     last = first + window.last;
     first += window.first;
   }
-  const fits = (from: number, to: number): boolean => from >= 0 && to < sentences.length && count(from, to) <= PRINTED_WORDS.most;
+  const isBanned = (sentence: Sentence): boolean => decided.banned.some((span) => overlaps(span, sentence));
+  const fits = (from: number, to: number): boolean =>
+    from >= 0 && to < sentences.length && count(from, to) <= PRINTED_WORDS.most && !sentences.slice(from, to + 1).some(isBanned);
   const opening = (sentence: number): number => sentences[sentence]!.opening;
   /** The nearest sentence from which it opens better; where there is none, it is no better for opening earlier. */
   const startOf = (from: number, to: number): number => {
@@ -179,11 +222,14 @@ export function printQuote(quote: Quote, language: Language): PrintedQuote {
     else break;
   }
   let span: Span = { start: sentences[first]!.start, end: sentences[last]!.end };
-  if (first === last && sentences[first]!.words > PRINTED_WORDS.most) span = cutSentence(text, span, hits, languages[language]);
+  // An edited sentence is printed as it was edited.
+  if (first === last && sentences[first]!.words > PRINTED_WORDS.most && sentences[first]!.edit === undefined)
+    span = cutSentence(text, span, hits, languages[language]);
   const cutBefore = span.start > sentences[first]!.start ? `${CUT} ` : '';
   const cutAfter = span.end < sentences[last]!.end ? ` ${CUT}` : '';
-  const words = countWords(text, span.start, span.end);
-  const said = clean(text.slice(span.start, span.end));
+  const shown = edited(text, span, sentences);
+  const words = countWords(shown);
+  const said = clean(shown);
   return {
     quote,
     text: `${cutBefore}${cutAfter === '' ? said : said.replace(/\s*[,;:–—-]+$/, '')}${cutAfter}`,

@@ -1,10 +1,12 @@
 import { codeTranscripts } from '../coding/code.ts';
+import { decide } from '../coding/decisions/decide.ts';
 import type { Coding, Study } from '../model.ts';
 import { loadStudy } from '../study/load.ts';
 import { requestOf, type StudyFlags } from './options.ts';
 
-/** The study behind the arguments and flags, and its codings: what every counting and writing command begins with. */
+/** The study behind the arguments and flags, and its codings as people have decided them: what every counting and writing command begins with. */
 export async function codeStudy(paths: readonly string[], flags: StudyFlags): Promise<{ study: Study; codings: readonly Coding[] }> {
   const study = await loadStudy(requestOf(paths, flags));
-  return { study, codings: codeTranscripts(study.codebook, study.transcripts).codings };
+  const { codings, warnings } = decide(codeTranscripts(study.codebook, study.transcripts), study);
+  return { study: { ...study, warnings: [...study.warnings, ...warnings] }, codings };
 }

@@ -1,20 +1,15 @@
 import { strengthOf } from '../analysis/choose.ts';
-import { printQuote } from '../analysis/printed.ts';
+import { printQuote, type PrintDecisions } from '../analysis/printed.ts';
 import type { Quote } from '../analysis/quotes.ts';
 import type { ExplainedSentence } from '../coding/explain.ts';
 import type { Coding, CrossTable, Language, Passage, Span, Transcript } from '../model.ts';
+import { lineOf } from '../text/lines.ts';
 import { CodePoints } from '../text/spans.ts';
 
 /*
  * What leaves the program as JSON. Its keys are promises (design: commands); positions are code points of the
  * interview's text, lines and turns count from 1, what is not known is null.
  */
-
-/** The line of a position inside a turn. */
-export function lineOf(transcript: Transcript, turn: number, position: number): number {
-  const { line, span } = transcript.turns[turn]!;
-  return line + transcript.text.slice(span.start, position).split('\n').length - 1;
-}
 
 /** One turn, for `read`. */
 export function turnRecords(transcript: Transcript): object[] {
@@ -82,13 +77,15 @@ interface CodingRecord extends PlacedRecord {
   readonly origin: string;
   readonly status: string;
   readonly stance: string | null;
+  readonly print: string | null;
+  readonly memos: readonly string[];
 }
 
 /** Codings, for `tag`, in the order they come. */
 export function codingRecords(codings: readonly Coding[]): CodingRecord[] {
   const counters = new Map<Transcript, CodePoints>();
   return codings.map((coding) => {
-    const { id, transcript, hits, score, origin, status, stance } = coding;
+    const { id, transcript, hits, score, origin, status, stance, print, memos } = coding;
     const points = counters.get(transcript) ?? new CodePoints(transcript.text);
     counters.set(transcript, points);
     const found = hits.map(({ term, span }) => ({
@@ -99,7 +96,8 @@ export function codingRecords(codings: readonly Coding[]): CodingRecord[] {
       weak: term.weak,
     }));
     const strength = score === undefined ? null : round(score);
-    return { id, ...placedRecord(coding, points), hits: found, score: strength, origin, status, stance: stance ?? null };
+    const decided = { origin, status, stance: stance ?? null, print: print ?? null, memos: memos ?? [] };
+    return { id, ...placedRecord(coding, points), hits: found, score: strength, ...decided };
   });
 }
 
@@ -122,10 +120,10 @@ interface QuoteRecord extends PlacedRecord {
 }
 
 /** A quote to read, for `quotes`. */
-export function quoteRecord(quote: Quote, language: Language): QuoteRecord {
+export function quoteRecord(quote: Quote, language: Language, decided: PrintDecisions | undefined): QuoteRecord {
   return {
     ...placedRecord(quote, new CodePoints(quote.transcript.text)),
-    printed: printQuote(quote, language).text,
+    printed: printQuote(quote, language, decided).text,
     score: round(strengthOf(quote)),
     codings: quote.codings.map((coding) => coding.id),
   };

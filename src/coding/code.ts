@@ -1,7 +1,6 @@
-import { hash } from 'node:crypto';
-import type { Codebook, Coding, Participant, Passage, Span, Theme, Transcript } from '../model.ts';
-import { wordForms } from '../text/words.ts';
+import type { Codebook, Coding, Hit, Participant, Passage, Span, Theme, Transcript } from '../model.ts';
 import { bearing, counts } from './bearing.ts';
+import { CodingIds } from './ids.ts';
 import { Matcher, type MatchedSentence, type RuleHit } from './matcher.ts';
 
 /** All that the rules propose for a set of interviews. */
@@ -10,6 +9,8 @@ export interface Coded {
   readonly codings: readonly Coding[];
   /** How many sentences the respondents say. */
   readonly sentences: number;
+  /** The hits of a passage's theme that count in its sentences, and their strength. */
+  evidenceIn(passage: Passage): { readonly hits: readonly Hit[]; readonly score: number };
 }
 
 /** What the codings of one run have in common: where their hits and their strength come from. */
@@ -42,8 +43,8 @@ class Run {
     return matched;
   }
 
-  /** The hits of a coding: its turn is matched again, for most codings are counted and never looked into. */
-  hitsOf({ transcript, turn, sentences, theme }: RuleCoding): RuleHit[] {
+  /** The hits of a passage: its turn is matched again, for most codings are counted and never looked into. */
+  hitsOf({ transcript, turn, sentences, theme }: Passage): RuleHit[] {
     if (this.#turn?.transcript !== transcript || this.#turn.turn !== turn)
       this.#turn = { transcript, turn, sentences: this.matcher.matchTurn(transcript, turn) };
     const matched = this.#turn.sentences;
@@ -65,40 +66,6 @@ class Run {
   }
 }
 
-/**
- * The codings of one interview. They get their ids when the first is asked for: counting needs none. An id stays the
- * same while the interview's id, the theme and the words of the quote do, wherever in the file they stand. It is the
- * first 12 hex digits of SHA-256.
- */
-class InterviewCodings {
-  readonly run: Run;
-  readonly list: RuleCoding[] = [];
-  #ids: Map<RuleCoding, string> | undefined;
-
-  constructor(run: Run) {
-    this.run = run;
-  }
-
-  idOf(coding: RuleCoding): string {
-    this.#ids ??= this.#give();
-    return this.#ids.get(coding)!;
-  }
-
-  #give(): Map<RuleCoding, string> {
-    const seen = new Map<string, number>();
-    return new Map(
-      this.list.map((coding) => {
-        const { theme, transcript, span } = coding;
-        const words = wordForms(transcript.text.slice(span.start, span.end)).join(' ');
-        const key = [transcript.id, theme.path.join('/'), words].join('\0');
-        const occurrence = seen.get(key) ?? 0;
-        seen.set(key, occurrence + 1);
-        return [coding, hash('sha256', `${key}\0${occurrence}`, 'hex').slice(0, 12)];
-      }),
-    );
-  }
-}
-
 /** A coding the rules propose. What only few are asked for is worked out when it is. */
 class RuleCoding implements Coding {
   readonly theme: Theme;
@@ -107,29 +74,31 @@ class RuleCoding implements Coding {
   readonly participant: Participant;
   readonly span: Span;
   readonly sentences: { readonly first: number; readonly last: number };
-  readonly #interview: InterviewCodings;
+  readonly #run: Run;
+  readonly #ids: CodingIds;
   #score: number | undefined;
 
-  constructor(passage: Passage, interview: InterviewCodings) {
+  constructor(passage: Passage, run: Run, ids: CodingIds) {
     this.theme = passage.theme;
     this.transcript = passage.transcript;
     this.turn = passage.turn;
     this.participant = passage.participant;
     this.span = passage.span;
     this.sentences = passage.sentences;
-    this.#interview = interview;
+    this.#run = run;
+    this.#ids = ids;
   }
 
   get id(): string {
-    return this.#interview.idOf(this);
+    return this.#ids.of(this);
   }
 
   get hits(): readonly RuleHit[] {
-    return this.#interview.run.hitsOf(this);
+    return this.#run.hitsOf(this);
   }
 
   get score(): number {
-    return (this.#score ??= this.#interview.run.scoreOf(this.hits));
+    return (this.#score ??= this.#run.scoreOf(this.hits));
   }
 
   get origin(): 'rule' {
@@ -157,8 +126,7 @@ function runs(sentences: readonly number[]): { first: number; last: number }[] {
 }
 
 /** The codings of one turn, in the order of its sentences and of the codebook. */
-function codeTurn(interview: InterviewCodings, transcript: Transcript, turn: number): RuleCoding[] {
-  const { run } = interview;
+function codeTurn(run: Run, ids: CodingIds, transcript: Transcript, turn: number): RuleCoding[] {
   const { themes } = run.matcher.rules;
   const matched = run.read(transcript, turn);
   const borne = bearing(matched);
@@ -174,7 +142,7 @@ function codeTurn(interview: InterviewCodings, transcript: Transcript, turn: num
     const deeper = new Set(below.flatMap((other) => other.sentences));
     for (const sentences of runs(deeper.size === 0 ? own : own.filter((sentence) => !deeper.has(sentence)))) {
       const span = { start: matched[sentences.first]!.span.start, end: matched[sentences.last]!.span.end };
-      codings.push(new RuleCoding({ theme, transcript, turn, participant, span, sentences }, interview));
+      codings.push(new RuleCoding({ theme, transcript, turn, participant, span, sentences }, run, ids));
     }
   }
   return codings.sort((a, b) => a.span.start - b.span.start);
@@ -185,14 +153,19 @@ export function codeTranscripts(codebook: Codebook, transcripts: readonly Transc
   const run = new Run(codebook);
   const codings: RuleCoding[] = [];
   for (const transcript of transcripts) {
-    const interview = new InterviewCodings(run);
+    const own: RuleCoding[] = [];
+    const ids = new CodingIds(own);
     for (const [turn, { speaker }] of transcript.turns.entries()) {
       if (transcript.participants.get(speaker)?.role === 'interviewer') continue;
-      for (const coding of codeTurn(interview, transcript, turn)) {
-        interview.list.push(coding);
+      for (const coding of codeTurn(run, ids, transcript, turn)) {
+        own.push(coding);
         codings.push(coding);
       }
     }
   }
-  return { codings, sentences: run.sentences };
+  const evidenceIn: Coded['evidenceIn'] = (passage) => {
+    const hits = run.hitsOf(passage);
+    return { hits, score: run.scoreOf(hits) };
+  };
+  return { codings, sentences: run.sentences, evidenceIn };
 }

@@ -24,7 +24,8 @@ function nameInside(folder: string, absolute: string): string {
   return relative(folder, absolute).split(sep).join('/').normalize('NFC');
 }
 
-async function isFolder(path: string): Promise<boolean | undefined> {
+/** Is it a folder, or a file? Undefined when nothing is there. */
+export async function isFolder(path: string): Promise<boolean | undefined> {
   try {
     return (await stat(path)).isDirectory();
   } catch {

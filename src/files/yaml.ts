@@ -12,6 +12,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import { CodifyError, throwFaults, type Place } from '../errors.ts';
+import { refuseMergeMarks } from './merge-marks.ts';
 
 /** The way from the top of a YAML file to one of its values: keys and list positions from 0. */
 export type YamlPath = readonly (string | number)[];
@@ -27,7 +28,6 @@ export interface YamlFile {
 }
 
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]/;
-const MERGE_CONFLICT = /^(<{7}|={7}|>{7})( |$)/m;
 const DEEPEST = 100;
 const CODES: Readonly<Record<string, { message: string; hint?: string }>> = {
   TAB_AS_INDENT: { message: 'a tab is used to indent', hint: 'indent with blanks' },
@@ -55,8 +55,7 @@ function refuseUnreadable(text: string, path: string, firstLine: number): void {
     throw refusal(message, place, hint);
   };
   refuseAt(CONTROL.exec(text)?.index, 'holds a control character, which cannot be seen', 'delete the line and write it again');
-  const conflict = 'choose one side, then delete the lines of <<<<<<<, ======= and >>>>>>>';
-  refuseAt(MERGE_CONFLICT.exec(text)?.index, 'holds the marks of a merge that was not finished', conflict);
+  refuseMergeMarks(text, path, firstLine);
   refuseAt(tooDeep(text), 'is nested too deeply', `no codebook needs more than ${DEEPEST} levels`);
   refuseAt(/^%/m.exec(text)?.index, 'holds a directive, which codify does not read', 'delete the line that begins with %');
 }

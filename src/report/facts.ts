@@ -1,4 +1,4 @@
-import { QuoteChooser } from '../analysis/choose.ts';
+import { isPinned, QuoteChooser } from '../analysis/choose.ts';
 import { countCodings } from '../analysis/count.ts';
 import type { PrintedQuote } from '../analysis/printed.ts';
 import { quotesOf, type Quote } from '../analysis/quotes.ts';
@@ -25,7 +25,7 @@ export function gatherFacts(study: Study, codings: readonly Coding[]): ReportFac
     codings,
     table: countCodings(study, codings),
     words,
-    quotes: new QuoteChooser(study.codebook.language),
+    quotes: new QuoteChooser(study.codebook.language, codings),
     phrases: new Phrases(words),
   };
 }
@@ -117,9 +117,9 @@ function paragraph({ quote, text }: PrintedQuote, { words, study }: ReportFacts)
   return words.quote(text, words.roleName(roleOf(role, study)?.id), consent === 'godkendes');
 }
 
-/** One to three quotes: more where more people speak of it. */
-function howManyQuotes(people: number, most: number): number {
-  return Math.min(most, people < 3 ? 1 : people < 6 ? 2 : 3);
+/** One to three quotes: more where more people speak of it, and where more are pinned. */
+function howManyQuotes(people: number, pinned: number, most: number): number {
+  return Math.min(most, Math.max(pinned, people < 3 ? 1 : people < 6 ? 2 : 3));
 }
 
 /** Where a lead-in stands: right after the sentence that opens its theme, first of its theme, or at a factor. */
@@ -129,7 +129,7 @@ export type LeadIn = 'following' | 'first' | 'factor';
 export function quoteParagraphs(theme: Theme, codings: readonly Coding[], kind: LeadIn, facts: ReportFacts): string[] {
   const quotes = quotesOf(theme, codings);
   const who = whoSays(quotes, facts);
-  const printed = facts.quotes.choose(quotes, howManyQuotes(who.people, facts.study.plan.report.quotes));
+  const printed = facts.quotes.choose(quotes, howManyQuotes(who.people, quotes.filter(isPinned).length, facts.study.plan.report.quotes));
   if (printed.length === 0) return [];
   const noun = nounOf(theme, facts.words);
   const role = roleOf(quotes[0]?.participant.role, facts.study);

@@ -26,7 +26,7 @@ function skipByName({ path }: FoundFile, study: StudyFile | undefined): string |
   const name = basename(path);
   if (study && resolve(path) === resolve(study.path)) return 'the study file';
   if (study?.participants !== undefined && resolve(path) === resolve(study.participants)) return 'the participants table';
-  if (study?.decisions !== undefined && !relative(resolve(study.decisions), resolve(path)).startsWith('..')) return 'decisions';
+  if (study && !relative(resolve(study.decisions), resolve(path)).startsWith('..')) return 'decisions';
   if (/^readme(\.|$)/i.test(name)) return 'a readme';
   if (!formatOf(name) && !INTERVIEW_ENDINGS.test(name)) return 'not a format of transcripts';
   return undefined;

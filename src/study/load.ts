@@ -6,6 +6,7 @@ import { readText } from '../files/read.ts';
 import type { Codebook, Study } from '../model.ts';
 import type { ColumnChoice } from '../transcript/formats/format.ts';
 import { parseParticipants, type ParticipantTable } from '../transcript/participants.ts';
+import { readDecisions } from './decisions.ts';
 import { findDuplicates } from './duplicates.ts';
 import { readFiles } from './files.ts';
 import { refuseSameId, unify, unusedRows, warnOfPeople, wordless } from './people.ts';
@@ -69,6 +70,7 @@ export async function readStudy(request: StudyRequest): Promise<ReadStudy> {
   const codebookPath = request.codebook ?? file?.codebook;
   const codebook = codebookPath === undefined ? undefined : await loadCodebook(codebookPath);
   const participants = await readTable(file);
+  const decided = await readDecisions(file);
   const found = await findInterviews(paths, file);
   const columns = { ...file?.columns, ...request.columns };
   const { transcripts: read, unread, skipped } = await readFiles(found, file, { roles: codebook?.roles ?? [], participants, columns });
@@ -88,15 +90,18 @@ export async function readStudy(request: StudyRequest): Promise<ReadStudy> {
   const duplicates = findDuplicates(people);
   const twice = new Set(duplicates.map((duplicate) => duplicate.transcript));
   const transcripts = people.filter((transcript) => !twice.has(transcript));
+  const listed = new Set(skipped.map(({ path }) => path));
   return {
     folder: file?.folder ?? '.',
     file,
     codebook,
     transcripts,
+    // Of a part of a study nobody expects the decisions about the rest.
+    decisions: decided.decisions.filter(({ transcript }) => paths.length === 0 || read.some(({ id }) => id === transcript)),
     unread,
-    skipped,
+    skipped: [...skipped, ...decided.skipped.filter(({ path }) => !listed.has(path))],
     duplicates: duplicates.map(({ transcript, of, words }) => ({ path: transcript.path, of: of.path, words })),
-    warnings: [...warnOfPeople(transcripts, codebook !== undefined), ...(paths.length === 0 ? absent : [])],
+    warnings: [...warnOfPeople(transcripts, codebook !== undefined), ...(paths.length === 0 ? absent : []), ...decided.warnings],
   };
 }
 

@@ -13,7 +13,7 @@ export interface StudyFile {
   readonly codebook: string;
   readonly transcripts: readonly string[];
   readonly participants: string | undefined;
-  readonly decisions: string | undefined;
+  readonly decisions: string;
   readonly columns: ColumnChoice;
   readonly written: WrittenStudy;
   readonly yaml: YamlFile;
@@ -29,6 +29,7 @@ interface WrittenStudy {
   transcripts: string[];
   participants?: string;
   decisions?: string;
+  coders?: string[];
   columns?: ColumnChoice;
   population?: Record<string, number>;
   materials?: { kind: string; participants?: string | number; note?: string }[];
@@ -53,7 +54,7 @@ export async function readStudyFile(path: string): Promise<StudyFile> {
     codebook: fromHere(written.codebook),
     transcripts: written.transcripts,
     participants: written.participants === undefined ? undefined : fromHere(written.participants),
-    decisions: written.decisions === undefined ? undefined : fromHere(written.decisions),
+    decisions: fromHere(written.decisions ?? 'decisions'),
     columns: written.columns ?? {},
     written,
     yaml,
@@ -61,7 +62,7 @@ export async function readStudyFile(path: string): Promise<StudyFile> {
 }
 
 /** The id of the theme that is meant: `krydspres` or `styring/krydspres`. */
-function themeId(written: string): string {
+export function themeId(written: string): string {
   return written.slice(written.lastIndexOf('/') + 1).normalize('NFC');
 }
 
@@ -115,5 +116,6 @@ export function planStudy(file: StudyFile | undefined, codebook: Codebook): Stud
     initiatives: (written.initiatives ?? []).map((one) => ({ type: themeId(one.type), name: one.name, value: one.value })),
     recommendations: (written.recommendations ?? []).map((one) => ({ title: one.title, text: one.text?.trim(), basis: one.basis ?? [] })),
     report: { language: written.report?.language ?? codebook.language, quotes: written.report?.quotes ?? 3 },
+    coders: written.coders ?? [],
   };
 }

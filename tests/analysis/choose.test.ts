@@ -21,13 +21,13 @@ describe('choosing quotes for a report', () => {
       b: `R (chef): Vi har travlt her, ${LONG}.`,
       c: `R (pædagog): Vi har travlt der, ${LONG}.`,
     });
-    expect(speakers(new QuoteChooser('da').choose(found, 3))).toEqual(['a', 'c', 'b']);
-    expect(speakers(new QuoteChooser('da').choose(found, 4))).toEqual(['a', 'c', 'b', 'a']);
+    expect(speakers(new QuoteChooser('da', []).choose(found, 3))).toEqual(['a', 'c', 'b']);
+    expect(speakers(new QuoteChooser('da', []).choose(found, 4))).toEqual(['a', 'c', 'b', 'a']);
   });
 
   it('prints no words twice in a report', async () => {
     const found = await quotes({ a: `R (chef): Vi har travlt, ${LONG}.`, b: `R (chef): Travlt, ${LONG}.` });
-    const chooser = new QuoteChooser('da');
+    const chooser = new QuoteChooser('da', []);
     expect(speakers(chooser.choose(found, 1))).toEqual(['a']);
     expect(speakers(chooser.choose(found, 5))).toEqual(['b']);
     expect(chooser.choose(found, 5)).toEqual([]);
@@ -35,7 +35,7 @@ describe('choosing quotes for a report', () => {
 
   it('prefers a quote that can stand alone', async () => {
     const found = await quotes({ a: 'R (chef): Det har vi travlt med.', b: `R (chef): Vi har travlt, ${LONG}.` });
-    expect(speakers(new QuoteChooser('da').choose(found, 1))).toEqual(['b']);
+    expect(speakers(new QuoteChooser('da', []).choose(found, 1))).toEqual(['b']);
   });
 
   it('never prints a person who has said no', async () => {
@@ -46,13 +46,13 @@ describe('choosing quotes for a report', () => {
         'p.csv': 'transcript,speaker,consent\na,R,nej\nb,R,ja\n',
       },
     );
-    expect(speakers(new QuoteChooser('da').choose(found, 2))).toEqual(['interview/b']);
+    expect(speakers(new QuoteChooser('da', []).choose(found, 2))).toEqual(['interview/b']);
   });
 
   it('makes the same choice every time', async () => {
     const interviews = Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`i${i}`, `R (chef): Vi har travlt ${i}, ${LONG}.`]));
-    const once = speakers(new QuoteChooser('da').choose(await quotes(interviews), 3));
-    const again = speakers(new QuoteChooser('da').choose(await quotes(interviews), 3));
+    const once = speakers(new QuoteChooser('da', []).choose(await quotes(interviews), 3));
+    const again = speakers(new QuoteChooser('da', []).choose(await quotes(interviews), 3));
     expect(again).toEqual(once);
   });
 });

@@ -152,8 +152,8 @@ describe('several codings', () => {
   });
 
   it('are none for no interviews, and for a codebook without terms', () => {
-    expect(codeTranscripts(codebook, [])).toEqual({ codings: [], sentences: 0 });
-    expect(codeTranscripts(codebookOf([{ id: 'a' }]), [transcriptOf(['R1: Tid. Ro.'])])).toEqual({ codings: [], sentences: 2 });
+    expect(codeTranscripts(codebook, [])).toMatchObject({ codings: [], sentences: 0 });
+    expect(codeTranscripts(codebookOf([{ id: 'a' }]), [transcriptOf(['R1: Tid. Ro.'])])).toMatchObject({ codings: [], sentences: 2 });
   });
 
   it('are the same for the same interviews, whatever is coded beside them', () => {

@@ -42,18 +42,20 @@ async function selectQuotes(codebook: Codebook, codings: readonly Coding[], flag
 
 async function run(io: Io, paths: readonly string[], flags: Flags): Promise<ExitStatus> {
   const { codeStudy } = await import('../coded.ts');
-  const { lineOf, quoteRecord } = await import('../records.ts');
+  const { printDecisions } = await import('../../analysis/printed.ts');
+  const { quoteRecord } = await import('../records.ts');
+  const { lineOf } = await import('../../text/lines.ts');
   const { printNotices } = await import('../notices.ts');
   const { csvTable } = await import('../table.ts');
   const { paint } = await import('../paint.ts');
   const { study, codings } = await codeStudy(paths, flags);
   const { codebook } = study;
   const quotes = await selectQuotes(codebook, codings, flags);
-  if (flags.format === 'jsonl') for (const quote of quotes) io.out(`${JSON.stringify(quoteRecord(quote, codebook.language))}\n`);
+  const decided = printDecisions(codings);
+  const recordOf = (quote: Quote): ReturnType<typeof quoteRecord> => quoteRecord(quote, codebook.language, decided.get(quote.transcript));
+  if (flags.format === 'jsonl') for (const quote of quotes) io.out(`${JSON.stringify(recordOf(quote))}\n`);
   else if (flags.format === 'csv') {
-    const rows = quotes
-      .map((quote) => quoteRecord(quote, codebook.language))
-      .map((record) => ({ ...record, path: record.path.join('/'), codings: record.codings.join(' ') }));
+    const rows = quotes.map(recordOf).map((record) => ({ ...record, path: record.path.join('/'), codings: record.codings.join(' ') }));
     io.out(
       csvTable(
         Object.keys(rows[0] ?? {}),

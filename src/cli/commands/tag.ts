@@ -22,7 +22,8 @@ function markHits({ transcript, span, hits }: Coding, mark: (text: string) => st
 
 async function run(io: Io, paths: readonly string[], flags: Flags): Promise<ExitStatus> {
   const { codeStudy } = await import('../coded.ts');
-  const { codingRecords, lineOf } = await import('../records.ts');
+  const { codingRecords } = await import('../records.ts');
+  const { lineOf } = await import('../../text/lines.ts');
   const { printNotices } = await import('../notices.ts');
   const { csvTable } = await import('../table.ts');
   const { paint } = await import('../paint.ts');
@@ -34,6 +35,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
       ...record,
       path: record.path.join('/'),
       hits: record.hits.map((hit) => hit.term).join('; '),
+      memos: record.memos.join('; '),
     }));
     io.out(
       csvTable(
@@ -45,7 +47,10 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
     for (const coding of codings) {
       const { theme, transcript, turn, participant, span } = coding;
       const place = `${transcript.path}:${lineOf(transcript, turn, span.start)}`;
-      io.out(`${paint.bold(theme.path.join(' › '))}  ${participant.role ?? UNKNOWN}  ${paint.dim(place)}\n`);
+      const decided = [coding.status === 'suggested' ? undefined : coding.status, coding.stance, coding.print].filter(Boolean).join(', ');
+      io.out(
+        `${paint.bold(theme.path.join(' › '))}  ${participant.role ?? UNKNOWN}  ${paint.dim(place)}${decided === '' ? '' : `  ${decided}`}\n`,
+      );
       io.out(`  ${markHits(coding, paint.underline)}\n`);
     }
   }

@@ -1,0 +1,273 @@
+import { formatPlace } from '../../errors.ts';
+import type { Coding, Decision, Edit, Hit, Passage, Span, Study, Theme, Transcript } from '../../model.ts';
+import { AnchorFinder } from '../../text/anchors.ts';
+import { lineOf } from '../../text/lines.ts';
+import { didYouMean } from '../../text/nearest.ts';
+import type { Coded } from '../code.ts';
+import { CodingIds } from '../ids.ts';
+import { standingDecisions } from './standing.ts';
+import { commonVerdict, ownVerdict, remarksOf, type Remark, type Verdict } from './verdicts.ts';
+
+/** The codings as people have decided them. */
+interface Decided {
+  /** In the order of the interviews, of the text, and of the codebook; rejected ones among them. */
+  readonly codings: readonly Coding[];
+  /** What was decided and could not be done, a sentence each. */
+  readonly warnings: readonly string[];
+}
+
+/** A theme on one sentence. */
+interface Bearing {
+  readonly sentence: number;
+  readonly origin: Coding['origin'];
+  readonly status: Coding['status'];
+  readonly verdict: Verdict | undefined;
+}
+
+/** Neighbouring sentences that bear a theme and of which the same was decided. */
+class DecidedCoding implements Coding {
+  readonly theme: Theme;
+  readonly transcript: Transcript;
+  readonly turn: number;
+  readonly participant: Passage['participant'];
+  readonly span: Span;
+  readonly sentences: Passage['sentences'];
+  readonly origin: Coding['origin'];
+  readonly status: Coding['status'];
+  readonly stance: Coding['stance'];
+  readonly print: Coding['print'];
+  readonly edits: readonly Edit[];
+  readonly memos: readonly string[];
+  readonly #ids: CodingIds;
+  readonly #coded: Coded;
+  #evidence: ReturnType<Coded['evidenceIn']> | undefined;
+
+  constructor(passage: Passage, bearings: readonly Bearing[], spans: readonly Span[], ids: CodingIds, coded: Coded) {
+    this.theme = passage.theme;
+    this.transcript = passage.transcript;
+    this.turn = passage.turn;
+    this.participant = passage.participant;
+    this.span = passage.span;
+    this.sentences = passage.sentences;
+    const prints = new Set(bearings.map(({ verdict }) => verdict?.print));
+    this.origin = bearings.some(({ origin }) => origin === 'rule') ? 'rule' : 'person';
+    this.status = bearings[0]!.status;
+    this.stance = bearings[0]!.verdict?.stance;
+    this.print = prints.has('ban') ? 'ban' : prints.has('pin') ? 'pin' : undefined;
+    this.edits = bearings.flatMap(({ sentence, verdict }) =>
+      verdict?.edit === undefined ? [] : [{ span: spans[sentence]!, text: verdict.edit }],
+    );
+    this.memos = bearings.flatMap(({ verdict }) => verdict?.memos ?? []);
+    this.#ids = ids;
+    this.#coded = coded;
+  }
+
+  get id(): string {
+    return this.#ids.of(this);
+  }
+
+  get hits(): readonly Hit[] {
+    return (this.#evidence ??= this.#coded.evidenceIn(this)).hits;
+  }
+
+  get score(): number {
+    return (this.#evidence ??= this.#coded.evidenceIn(this)).score;
+  }
+}
+
+const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text).replace(/\s+/g, ' ');
+
+const placesOf = (decisions: readonly Decision[]): string =>
+  [...new Set(decisions.map(({ place }) => formatPlace(place)))].sort().join(', ');
+
+/** What was decided of one interview, put on its sentences. */
+class Interview {
+  readonly transcript: Transcript;
+  readonly finder: AnchorFinder;
+  readonly #study: Pick<Study, 'codebook' | 'plan'>;
+  /** By turn, theme and sentence. */
+  readonly #remarks = new Map<number, Map<string, Map<number, Remark[]>>>();
+  readonly lost: Decision[] = [];
+  readonly #open: Record<'verdict' | 'stance' | 'edit', string[]> = { verdict: [], stance: [], edit: [] };
+  readonly #rivals: string[] = [];
+  readonly #unprinted: string[] = [];
+
+  constructor(transcript: Transcript, study: Pick<Study, 'codebook' | 'plan'>) {
+    this.transcript = transcript;
+    this.finder = new AnchorFinder(transcript, study.codebook.language);
+    this.#study = study;
+  }
+
+  /** Puts a decision where its words stand. */
+  place(decision: Decision): void {
+    const sentences = this.finder.find(decision.anchor);
+    if (!sentences) this.lost.push(decision);
+    for (const { turn, number } of sentences ?? []) {
+      for (const remark of remarksOf(decision)) {
+        const themes = this.#remarks.get(turn) ?? new Map<string, Map<number, Remark[]>>();
+        this.#remarks.set(turn, themes);
+        const bySentence = themes.get(remark.theme) ?? new Map<number, Remark[]>();
+        themes.set(remark.theme, bySentence);
+        bySentence.set(number, [...(bySentence.get(number) ?? []), remark]);
+      }
+    }
+  }
+
+  #where(turn: number, sentence: number, theme: string): string {
+    const { start } = this.finder.turns.get(turn)![sentence]!.span;
+    return `${this.transcript.path}:${lineOf(this.transcript, turn, start)} ${theme}`;
+  }
+
+  #verdictOn(turn: number, sentence: number, theme: string, remarks: readonly Remark[], contested: ReadonlySet<Decision>): Verdict {
+    const verdicts = new Map<string, Verdict>();
+    for (const coder of [...new Set(remarks.map(({ decision }) => decision.coder))].sort()) {
+      const own = remarks.filter(({ decision }) => decision.coder === coder);
+      const verdict = ownVerdict(own, contested);
+      verdicts.set(coder, verdict);
+      if (verdict.open.size === 0 || own.some(({ decision }) => contested.has(decision))) continue;
+      this.#rivals.push(`${placesOf(own.map(({ decision }) => decision))}: differ on ${this.#where(turn, sentence, theme)}`);
+    }
+    const common = commonVerdict(verdicts, this.#study.plan.coders);
+    if ([...verdicts.values()].every((one) => one.open.size === 0)) {
+      for (const what of common.open) {
+        const said = [...verdicts].map(([coder, one]) => [coder, what === 'verdict' ? one.status : one[what]] as const);
+        const words = said.filter(([, value]) => value !== undefined).map(([coder, value]) => `${coder} ${value}`);
+        this.#open[what].push(`${this.#where(turn, sentence, theme)} (${words.join(', ')})`);
+      }
+    }
+    return common;
+  }
+
+  /** The codings that stand, made anew from what the rules propose and what people say of it. */
+  decide(proposed: readonly Coding[], contested: ReadonlySet<Decision>, coded: Coded): Coding[] {
+    const borne = new Map<number, Map<string, Map<number, Bearing>>>();
+    const sentencesOf = (turn: number, theme: string): Map<number, Bearing> => {
+      const themes = borne.get(turn) ?? new Map<string, Map<number, Bearing>>();
+      borne.set(turn, themes);
+      const sentences = themes.get(theme) ?? new Map<number, Bearing>();
+      themes.set(theme, sentences);
+      return sentences;
+    };
+    for (const { turn, theme, sentences } of proposed) {
+      for (let sentence = sentences.first; sentence <= sentences.last; sentence += 1)
+        sentencesOf(turn, theme.id).set(sentence, { sentence, origin: 'rule', status: 'suggested', verdict: undefined });
+    }
+    for (const [turn, themes] of this.#remarks) {
+      for (const [theme, sentences] of themes) {
+        for (const [sentence, remarks] of sentences) {
+          const verdict = this.#verdictOn(turn, sentence, theme, remarks, contested);
+          const origin = sentencesOf(turn, theme).get(sentence)?.origin ?? 'person';
+          const isProposed = origin === 'rule' || remarks.some(({ status }) => status === 'accepted');
+          if (isProposed || verdict.status === 'rejected')
+            sentencesOf(turn, theme).set(sentence, { sentence, origin, status: verdict.status ?? 'suggested', verdict });
+          else if (verdict.print !== undefined || verdict.edit !== undefined)
+            this.#unprinted.push(`${placesOf(remarks.map(({ decision }) => decision))}: ${this.#where(turn, sentence, theme)}`);
+        }
+      }
+    }
+    const codings: Coding[] = [];
+    const ids = new CodingIds(codings);
+    const { transcript } = this;
+    for (const [turn, sentences] of this.finder.turns) {
+      const participant = transcript.participants.get(transcript.turns[turn]!.speaker)!;
+      const spans = sentences.map(({ span }) => span);
+      const own = this.#study.codebook.allThemes.flatMap((theme) =>
+        runs([...(borne.get(turn)?.get(theme.id)?.values() ?? [])]).map((run) => {
+          const [first, last] = [run[0]!.sentence, run.at(-1)!.sentence];
+          const span = { start: spans[first]!.start, end: spans[last]!.end };
+          return new DecidedCoding({ theme, transcript, turn, participant, span, sentences: { first, last } }, run, spans, ids, coded);
+        }),
+      );
+      codings.push(...own.sort((a, b) => a.span.start - b.span.start));
+    }
+    return codings;
+  }
+
+  /** What the user should know, once all is decided. */
+  get warnings(): string[] {
+    const { path } = this.transcript;
+    const listed = (lead: string, all: readonly string[]): string[] => (all.length === 0 ? [] : [`${lead}: ${all.join('; ')}`]);
+    return [
+      ...this.lost.map(
+        (one) => `${formatPlace(one.place)}: decides on words that are not in ${path} as a sentence: "${shorten(one.anchor.exact)}"`,
+      ),
+      ...this.#rivals.map((rivals) => `${rivals}; it is undecided until one of them is undone`),
+      ...listed('coders disagree, so it counts as undecided unless codify.yaml ranks them (coders: …)', this.#open.verdict),
+      ...listed('coders accept with different stances, so it has none', this.#open.stance),
+      ...listed('coders edit it differently, so it is printed as it was said', this.#open.edit),
+      ...listed('there is nothing to print here, for the sentence does not bear the theme', this.#unprinted),
+    ];
+  }
+}
+
+/** Neighbouring sentences of which the same was decided. */
+function runs(bearings: Bearing[]): Bearing[][] {
+  const found: Bearing[][] = [];
+  for (const bearing of bearings.sort((a, b) => a.sentence - b.sentence)) {
+    const open = found.at(-1);
+    const before = open?.at(-1);
+    const goesOn =
+      before?.sentence === bearing.sentence - 1 && before.status === bearing.status && before.verdict?.stance === bearing.verdict?.stance;
+    if (open && goesOn) open.push(bearing);
+    else found.push([bearing]);
+  }
+  return found;
+}
+
+/** Decisions about what is not there: an interview, or a theme. */
+function namesMissing(
+  what: string,
+  decisions: readonly Decision[],
+  nameOf: (decision: Decision) => string,
+  known: readonly string[],
+): string[] {
+  const groups = new Map<string, Decision[]>();
+  for (const decision of decisions) groups.set(nameOf(decision), [...(groups.get(nameOf(decision)) ?? []), decision]);
+  return [...groups].map(([name, list]) => {
+    const hint = didYouMean(name, known);
+    return `${placesOf(list)}: there is no ${what} "${name}", so nothing is decided by it${hint === undefined ? '' : ` (${hint})`}`;
+  });
+}
+
+/**
+ * What stands of the rules' codings once people have decided on them, sentence by sentence: accepted, rejected, added,
+ * moved to another theme, or as they were. Neighbouring sentences of a theme with the same status and stance are one
+ * coding. A pure function: the order of the decisions does not matter.
+ */
+export function decide(coded: Coded, study: Pick<Study, 'codebook' | 'transcripts' | 'decisions' | 'plan'>): Decided {
+  if (study.decisions.length === 0) return { codings: coded.codings, warnings: [] };
+  const { decisions, rivals } = standingDecisions(study.decisions);
+  const contested = new Set(rivals.flat());
+  const transcripts = new Map(study.transcripts.map((transcript) => [transcript.id, transcript]));
+  const themes = study.codebook.allThemes.map((theme) => theme.id);
+  const strange = ({ theme, to }: Decision): string | undefined => [theme, to].find((id) => id !== undefined && !themes.includes(id));
+  const homeless = decisions.filter((one) => !transcripts.has(one.transcript));
+  const themeless = decisions.filter((one) => transcripts.has(one.transcript) && strange(one) !== undefined);
+  const interviews = new Map<Transcript, Interview>();
+  for (const decision of decisions) {
+    const transcript = transcripts.get(decision.transcript);
+    if (!transcript || strange(decision) !== undefined) continue;
+    const interview = interviews.get(transcript) ?? new Interview(transcript, study);
+    interviews.set(transcript, interview);
+    interview.place(decision);
+  }
+  const proposed = new Map<Transcript, Coding[]>();
+  for (const coding of coded.codings) {
+    const own = proposed.get(coding.transcript);
+    if (own) own.push(coding);
+    else proposed.set(coding.transcript, [coding]);
+  }
+  const codings = study.transcripts.flatMap((transcript) => {
+    const own = proposed.get(transcript) ?? [];
+    return interviews.get(transcript)?.decide(own, contested, coded) ?? own;
+  });
+  return {
+    codings,
+    warnings: [
+      ...namesMissing('interview', homeless, (one) => one.transcript, [...transcripts.keys()]),
+      ...namesMissing('theme', themeless, (one) => strange(one)!, themes),
+      ...rivals.map((list) => `${placesOf(list)}: replace the same decision and differ; it is undecided until one of them is undone`),
+      ...study.transcripts.flatMap((transcript) => interviews.get(transcript)?.warnings ?? []),
+    ],
+  };
+}

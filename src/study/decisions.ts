@@ -1,0 +1,177 @@
+import { basename } from 'node:path';
+import { readSchema } from '../codebook/schemas.ts';
+import { shapeFaults } from '../codebook/shape.ts';
+import { CodifyError, CodifyErrors, formatPlace, throwFaults, type Place } from '../errors.ts';
+import { decodeUtf8 } from '../files/decode.ts';
+import { findFiles, isFolder, type FoundFile } from '../files/find.ts';
+import { parseJsonLines } from '../files/json-lines.ts';
+import { readBytes } from '../files/read.ts';
+import type { Decision, LeftOut } from '../model.ts';
+import { unfaithful } from '../text/edits.ts';
+import { didYouMean } from '../text/nearest.ts';
+import { themeId, type StudyFile } from './plan.ts';
+
+const ENDING = '.jsonl';
+
+/** What the coders of a study have decided, and what stood beside it in their folder. */
+interface ReadDecisions {
+  readonly decisions: readonly Decision[];
+  readonly skipped: readonly LeftOut[];
+  readonly warnings: readonly string[];
+}
+
+/** A decision, and how to tell where something in it stands. */
+interface Written {
+  readonly decision: Decision;
+  placeOf(key: string): Place;
+}
+
+/** What no schema sees in one decision. */
+function faultsIn({ decision, placeOf }: Written, owner: string): CodifyError[] {
+  const { coder, anchor, edit } = decision;
+  const faults: CodifyError[] = [];
+  const fault = (key: string, message: string, hint?: string): void => {
+    faults.push(new CodifyError(message, { place: placeOf(key), hint }));
+  };
+  if (coder !== owner)
+    fault('coder', `a decision of ${coder} stands in the file of ${owner}`, `each coder has a file of her own, here ${coder}.jsonl`);
+  const strange = edit === undefined ? undefined : unfaithful(edit, anchor.exact);
+  if (strange === 'empty') fault('edit', '"edit" leaves nothing of what was said');
+  else if (strange)
+    fault('edit', `"edit" has "${strange.word}", which is not said there`, 'leave words out, and put words in between [ and ]');
+  return faults;
+}
+
+function readCoder(path: string, schema: object): Written[] {
+  const text = decodeUtf8(readBytes(path));
+  if (text === undefined) throw new CodifyError('is not written in UTF-8', { place: { path }, hint: 'save it as UTF-8' });
+  const file = parseJsonLines(text, path);
+  throwFaults(shapeFaults(file, schema));
+  const owner = basename(path, ENDING).normalize('NFC');
+  const all = (file.data as Decision[]).map((one, i): Written => {
+    const decision = {
+      ...one,
+      coder: one.coder.normalize('NFC'),
+      transcript: one.transcript.normalize('NFC'),
+      ...(one.theme !== undefined && { theme: themeId(one.theme) }),
+      ...(one.to !== undefined && { to: themeId(one.to) }),
+      place: { path, line: file.line(i) },
+    };
+    return { decision, placeOf: (key) => file.place([i, key]) };
+  });
+  throwFaults(all.flatMap((one) => faultsIn(one, owner)));
+  return all;
+}
+
+/** Each decision once: git may bring the same line from two branches. @throws CodifyErrors where one id means two */
+function uniqueById(all: readonly Written[]): Map<string, Written> {
+  const faults: CodifyError[] = [];
+  const byId = new Map<string, Written>();
+  const content = ({ decision }: Written): string =>
+    JSON.stringify(Object.entries({ ...decision, place: undefined }).sort(([a], [b]) => (a < b ? -1 : 1)));
+  for (const one of all) {
+    const { id } = one.decision;
+    const first = byId.get(id);
+    if (!first) byId.set(id, one);
+    else if (content(first) !== content(one))
+      faults.push(
+        new CodifyError(`the id "${id}" is taken`, {
+          place: one.placeOf('id'),
+          hint: `it stands at ${formatPlace(first.decision.place)} too; give one of them another`,
+        }),
+      );
+  }
+  throwFaults(faults);
+  return byId;
+}
+
+/** What is wrong with a decision that replaces another: it is another coder's, or in the end itself. */
+function faultOfReplacing({ decision, placeOf }: Written, byId: ReadonlyMap<string, Written>): CodifyError | undefined {
+  const refusal = (message: string, hint: string): CodifyError => new CodifyError(message, { place: placeOf('replaces'), hint });
+  const { id, coder, replaces = '' } = decision;
+  const replaced = byId.get(replaces)?.decision;
+  if (replaced && replaced.coder !== coder)
+    return refusal(
+      `${coder} cannot replace "${replaces}", a decision of ${replaced.coder}`,
+      'decide by yourself; coders: in codify.yaml ranks you',
+    );
+  const seen = new Set<string>();
+  for (let at = replaced; at !== undefined && !seen.has(at.id); at = byId.get(at.replaces ?? '')?.decision) {
+    if (at.id === id)
+      return refusal(`"${id}" replaces itself${replaces === id ? '' : `, by way of "${replaces}"`}`, 'take "replaces" out of one of them');
+    seen.add(at.id);
+  }
+  return undefined;
+}
+
+/** What may be right and is worth a look: a decision that is not there to be replaced, a ranked coder who decided nothing. */
+function warnings(byId: ReadonlyMap<string, Written>, { path, written, yaml }: StudyFile): string[] {
+  const dangling = [...byId.values()].flatMap(({ decision: { place, replaces } }) =>
+    replaces === undefined || byId.has(replaces) ? [] : [`${formatPlace(place)}: replaces "${replaces}", which is not there`],
+  );
+  const coders = [...new Set([...byId.values()].map(({ decision }) => decision.coder))];
+  const absent = (written.coders ?? []).flatMap((coder, i) =>
+    coders.length === 0 || coders.includes(coder.normalize('NFC'))
+      ? []
+      : [
+          `${formatPlace({ ...yaml.place(['coders', i]), path })}: ${coder} has decided nothing (${didYouMean(coder, coders) ?? `there are ${coders.join(', ')}`})`,
+        ],
+  );
+  return [...dangling, ...absent];
+}
+
+/**
+ * Reads the decisions of a study: a file CODER.jsonl for each coder, in the folder the study file names.
+ * @throws CodifyError or CodifyErrors for lines that are no decisions, each with file, line and column
+ */
+export async function readDecisions(study: StudyFile | undefined): Promise<ReadDecisions> {
+  const there = study === undefined ? undefined : await isFolder(study.decisions);
+  if (study === undefined || there === undefined) {
+    const named = study?.written.decisions;
+    const place = named === undefined ? undefined : study?.yaml.place(['decisions']);
+    return {
+      decisions: [],
+      skipped: [],
+      warnings: place ? [`${formatPlace(place)}: there is no folder ${named}, so nothing is decided`] : [],
+    };
+  }
+  if (!there) throw new CodifyError('is a file, not a folder', { place: { path: study.decisions }, hint: 'name the folder that holds it' });
+  const files = await findFiles([study.decisions], '.', false);
+  const isCoders = ({ name }: FoundFile): boolean => name.endsWith(ENDING) && !name.includes('/');
+  const schema = await readSchema('decision');
+  const list = { type: 'array', items: schema, ...('$defs' in schema && { $defs: schema.$defs }) };
+  const byId = uniqueById(
+    gather(
+      files.filter(isCoders).map(
+        ({ path }) =>
+          () =>
+            readCoder(path, list),
+      ),
+    ).flat(),
+  );
+  throwFaults([...byId.values()].flatMap((one) => faultOfReplacing(one, byId) ?? []));
+  return {
+    decisions: [...byId.values()].map(({ decision }) => decision),
+    skipped: files
+      .filter((file) => !isCoders(file))
+      .map(({ path }) => ({ path, reason: `no decisions: a coder's file is CODER${ENDING}` })),
+    warnings: warnings(byId, study),
+  };
+}
+
+/** What all of these give. @throws CodifyErrors with the faults of every one */
+function gather<T>(tasks: readonly (() => T)[]): T[] {
+  const faults: CodifyError[] = [];
+  const results = tasks.flatMap((task) => {
+    try {
+      return [task()];
+    } catch (error) {
+      if (error instanceof CodifyErrors) faults.push(...error.errors);
+      else if (error instanceof CodifyError) faults.push(error);
+      else throw error;
+      return [];
+    }
+  });
+  throwFaults(faults);
+  return results;
+}
