@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readSchema } from '../src/codebook/schemas.ts';
+import { shapeFaults } from '../src/codebook/shape.ts';
+import { parseJsonLines } from '../src/files/json-lines.ts';
 import { parseYaml } from '../src/files/yaml.ts';
 import { parseTerm, type WrittenTerm } from '../src/codebook/terms.ts';
 import { explainText } from '../src/coding/explain.ts';
@@ -22,7 +25,10 @@ describe('the README', () => {
   it('shows commands', () => expect(acts.length).toBeGreaterThan(5));
 
   for (const act of acts) {
-    if ('file' in act) continue;
+    if ('file' in act) {
+      writeInto(folder.path, act.file, act.text);
+      continue;
+    }
     it(`shows what is printed by: ${act.command}`, () => {
       const outcome = runCommand(act.command, folder.path);
       expect(outcome.status).toBe(0);
@@ -35,10 +41,19 @@ describe('the README', () => {
     const [, expected] = /^\/\/ (.+)$/m.exec(code)!;
     const library = await import('../src/index.ts');
     const study = await library.loadStudy({ paths: [join(ROOT, 'samples/fra-myndighed-til-partner')], columns: {} });
-    const { codings } = library.codeTranscripts(study.codebook, study.transcripts);
+    const { codings } = library.decide(library.codeTranscripts(study.codebook, study.transcripts), study);
     const table = library.countCodings(study, codings, 'role');
     expect(table.columns.map((column) => `${column.people} ${column.id}`).join(', ')).toBe(expected);
-    for (const name of ['loadStudy', 'codeTranscripts', 'countCodings']) expect(code).toContain(name);
+    for (const name of ['loadStudy', 'codeTranscripts', 'decide', 'countCodings']) expect(code).toContain(name);
+  });
+
+  it('shows every key and verdict of a decision, and one that is read', async () => {
+    const schema = (await readSchema('decision')) as { properties: Record<string, { enum?: string[] }> };
+    const [shown = ''] = blocks(readme, 'json');
+    const manual = readme.slice(readme.indexOf('### What people decide'), readme.indexOf('## As a library'));
+    expect(shapeFaults(parseJsonLines(shown.replaceAll('\n', ' '), 'AB.jsonl'), { type: 'array', items: schema })).toEqual([]);
+    for (const key of Object.keys(schema.properties)) expect(manual).toMatch(new RegExp(`["\`]${key}["\`:]`));
+    for (const verdict of schema.properties['verdict']!.enum!) expect(manual).toContain(`\n| \`${verdict}\` |`);
   });
 
   it('names every command there is, and the two to start with', () => {

@@ -45,7 +45,9 @@ interface Candidate {
 /** Finds the sentences of an interview again by their anchors, though its text was edited. */
 export class AnchorFinder {
   readonly #text: string;
-  readonly #points: CodePoints;
+  /** Where each sentence begins, in code points. */
+  readonly #starts: readonly number[];
+  readonly #startingAt: ReadonlyMap<number, number>;
   /** All that respondents say, turn by turn. */
   readonly turns: ReadonlyMap<number, readonly SpokenSentence[]>;
   readonly #sentences: readonly SpokenSentence[];
@@ -53,13 +55,15 @@ export class AnchorFinder {
 
   constructor({ text, turns, participants }: Transcript, language: Language) {
     this.#text = text;
-    this.#points = new CodePoints(text);
     this.turns = new Map(
       [...turns.entries()]
         .filter(([, { speaker }]) => participants.get(speaker)?.role !== 'interviewer')
         .map(([turn, { span }]) => [turn, splitSentences(text, span, language).map((span, number) => ({ turn, number, span }))]),
     );
     this.#sentences = [...this.turns.values()].flat();
+    const points = new CodePoints(text);
+    this.#starts = this.#sentences.map(({ span }) => points.at(span.start));
+    this.#startingAt = new Map(this.#starts.map((start, sentence) => [start, sentence]));
     this.#forms = this.#sentences.map(({ span }) => wordForms(text.slice(span.start, span.end)));
   }
 
@@ -74,6 +78,14 @@ export class AnchorFinder {
       if (said === words.length) return said === 0 ? undefined : this.#sentences.slice(from, at + 1);
     }
     return undefined;
+  }
+
+  /** The sentence, when nothing has changed around it: nearly always. */
+  #unchanged({ exact, prefix, suffix, start }: Anchor, words: readonly string[]): readonly SpokenSentence[] | undefined {
+    const sentence = this.#startingAt.get(start);
+    if (sentence === undefined) return undefined;
+    const isThere = this.#text.startsWith(`${prefix}${exact}${suffix}`, this.#sentences[sentence]!.span.start - prefix.length);
+    return isThere ? this.#sentencesFrom(sentence, words) : undefined;
   }
 
   /** The words of the anchor's neighbours that still stand there, from the sentence outwards; enough of them make it known. */
@@ -95,13 +107,15 @@ export class AnchorFinder {
    */
   find(anchor: Anchor): readonly SpokenSentence[] | undefined {
     const words = wordForms(anchor.exact);
+    const unchanged = this.#unchanged(anchor, words);
+    if (unchanged) return unchanged;
     const candidates: Candidate[] = [];
     for (const from of this.#sentences.keys()) {
       const sentences = this.#sentencesFrom(from, words);
       if (!sentences) continue;
       const span = { start: sentences[0]!.span.start, end: sentences.at(-1)!.span.end };
       const { count, enough } = this.#neighbours(anchor, span);
-      const distance = Math.abs(this.#points.at(span.start) - anchor.start);
+      const distance = Math.abs(this.#starts[from]! - anchor.start);
       if (enough || distance === 0 || words.length >= OWN_WORDS) candidates.push({ sentences, neighbours: count, distance });
     }
     return candidates.sort((a, b) => b.neighbours - a.neighbours || a.distance - b.distance)[0]?.sentences;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { QuoteChooser } from '../../src/analysis/choose.ts';
 import { quotesOf, type Quote } from '../../src/analysis/quotes.ts';
+import type { Coding } from '../../src/model.ts';
 import { studyOf } from '../study-of.ts';
 
 const LONG =
@@ -54,5 +55,69 @@ describe('choosing quotes for a report', () => {
     const once = speakers(new QuoteChooser('da', []).choose(await quotes(interviews), 3));
     const again = speakers(new QuoteChooser('da', []).choose(await quotes(interviews), 3));
     expect(again).toEqual(once);
+  });
+
+  /** The same quotes, as decided: on the quote of an interview, this. */
+  const decidedOn = (found: readonly Quote[], by: Readonly<Record<string, Partial<Coding>>>): Quote[] =>
+    found.map((quote) => {
+      const decision = by[quote.transcript.id.replace('.md', '')] ?? {};
+      return {
+        ...quote,
+        codings: quote.codings.map((coding) => ({ ...coding, hits: coding.hits, score: coding.score, ...decision })),
+      };
+    });
+  const own = (name: string): string => `R (chef): Vi har travlt ${name}, ${LONG}.`;
+  const choose = (found: readonly Quote[], most: number): string[] =>
+    speakers(
+      new QuoteChooser(
+        'da',
+        found.flatMap((quote) => quote.codings),
+      ).choose(found, most),
+    );
+
+  it('prefers what people have accepted, and before all what they have pinned', async () => {
+    const found = await quotes({ a: own('a'), b: own('b'), c: own('c') });
+    const accepted = { status: 'accepted' } as const;
+    expect(choose(found, 3)).toEqual(['a', 'b', 'c']);
+    expect(choose(decidedOn(found, { b: accepted }), 3)).toEqual(['b', 'a', 'c']);
+    expect(choose(decidedOn(found, { b: accepted, c: { print: 'pin' } }), 3)).toEqual(['c', 'b', 'a']);
+  });
+
+  it('keeps a pinned quote of someone who has said much that is stronger', async () => {
+    const many = Array.from({ length: 12 }, (_, i) => `R: Vi har travlt ${i}, ${LONG}.`).join('\n\nI: Og?\n\n');
+    const found = await quotes({ a: `R (chef): Ja.\n\nI: Og?\n\n${many}` });
+    const last = found.at(-1)!;
+    const pinned = [...found.slice(0, -1), ...decidedOn([last], { a: { print: 'pin' } })];
+    const [first] = new QuoteChooser('da', []).choose(pinned, 1);
+    expect(first!.quote.span).toEqual(last.span);
+  });
+
+  it('never prints what is banned, under this theme or another, and widens no quote to it', async () => {
+    const [found] = await quotes({ a: 'R (chef): Vi har travlt. Huset er stort. Min søn er syg for tiden.' });
+    const banned = { ...found!.codings[0]!, print: 'ban', span: { start: 41, end: 67 } } as Coding;
+    expect(found!.transcript.text.slice(banned.span.start, banned.span.end)).toBe('Min søn er syg for tiden.');
+    const print = (codings: readonly Coding[]): string[] => new QuoteChooser('da', codings).choose([found!], 1).map(({ text }) => text);
+    expect(print([])).toEqual(['Vi har travlt. Huset er stort. Min søn er syg for tiden.']);
+    expect(print([banned])).toEqual(['Vi har travlt. Huset er stort.']);
+    expect(print([banned, { ...banned, span: found!.span }])).toEqual([]);
+  });
+
+  it('prints a declared edit in place of the words, whatever theme it was declared under', async () => {
+    const [found] = await quotes({ a: `R (chef): Øh, ja, vi har travlt. Jamen **de** de spørger ikke.` });
+    const { text } = found!.transcript;
+    const start = text.indexOf('Jamen');
+    const edits = [{ span: { start, end: text.length }, text: '[Lederne] spørger ikke.' }];
+    const edited = { ...found!.codings[0]!, edits } as Coding;
+    expect(new QuoteChooser('da', [edited]).choose([found!], 1)[0]).toMatchObject({
+      text: 'Øh, ja, vi har travlt. [Lederne] spørger ikke.',
+      words: 8,
+    });
+  });
+
+  it('prints an edited sentence whole that would be cut as it was said', async () => {
+    const [found] = await quotes({ a: `R (chef): Vi har travlt, ${LONG}, ${LONG}, ${LONG}, ${LONG}.` });
+    const edited = { ...found!.codings[0]!, edits: [{ span: found!.span, text: `Vi har travlt, ${LONG}.` }] } as Coding;
+    expect(new QuoteChooser('da', []).choose([found!], 1)[0]!.text).toContain('[…]');
+    expect(new QuoteChooser('da', [edited]).choose([found!], 1)[0]!.text).toBe(`Vi har travlt, ${LONG}.`);
   });
 });

@@ -46,11 +46,11 @@ function decisionsOf(transcript: Transcript, choices: readonly (typeof choice ex
       transcript: transcript.id,
       anchor: anchorOf(transcript.text, sentences[at % sentences.length]!),
       theme,
-      verdict: verdict as Decision['verdict'],
+      verdict,
       place: { path: `${coder}.jsonl`, line },
       ...(verdict === 'move' && { to: theme === 'tid' ? 'ro' : 'tid' }),
-      ...(stance !== undefined && { stance: stance as 'supports' }),
-      ...(print !== undefined && { print: print as 'pin' }),
+      ...(stance !== undefined && { stance }),
+      ...(print !== undefined && { print }),
       ...(replaced !== undefined && { replaces: replaced.id }),
     });
   }
