@@ -1,5 +1,5 @@
 import { Validator } from '@cfworker/json-schema';
-import { byPlace, CodifyError } from '../errors.ts';
+import { byPlace, CodifyError, type FaultId } from '../errors.ts';
 import type { YamlFile, YamlPath } from '../files/yaml.ts';
 import { didYouMean } from '../text/nearest.ts';
 
@@ -45,7 +45,7 @@ function quotesHint(expected: readonly string[], value: unknown): string | undef
   return undefined;
 }
 
-interface Fault {
+interface Explained {
   readonly message: string;
   readonly hint?: string | undefined;
   /** Set where the fault is a key, not its value. */
@@ -58,7 +58,7 @@ const called = (path: YamlPath): string => {
 };
 
 /** What a broken keyword of the schema means to the person who wrote the file. */
-function explain(keyword: string, schema: Json, value: unknown, path: YamlPath): Fault[] {
+function explain(keyword: string, schema: Json, value: unknown, path: YamlPath): Explained[] {
   const wanted = schema[keyword];
   const note = typeof schema['$comment'] === 'string' ? schema['$comment'] : undefined;
   switch (keyword) {
@@ -115,27 +115,43 @@ function explain(keyword: string, schema: Json, value: unknown, path: YamlPath):
   }
 }
 
+/** A part of a file that has not the shape it should. */
+export interface ShapeFault {
+  readonly path: YamlPath;
+  readonly error: CodifyError;
+}
+
+/** So many faults are told at once; a file with more is no attempt at what it should be. */
+export const MOST_FAULTS = 500;
+
 /**
  * Holds a YAML file against the JSON Schema that editors use for it.
  * @returns every fault at once, in the order of the file, each with its place and what was expected
  */
-export function shapeFaults(file: YamlFile, schema: object): CodifyError[] {
+export function shapeFaults(file: YamlFile, schema: object): ShapeFault[] {
   const root = schema as Json;
   const { errors } = new Validator(schema, '2020-12', false).validate(file.data ?? null);
-  const faults = new Map<string, CodifyError>();
-  for (const error of errors) {
-    const pointer = error.keywordLocation.split('/').slice(1);
+  const faults = new Map<string, ShapeFault>();
+  const seen = new Set<string>();
+  for (const { keyword, keywordLocation, instanceLocation } of errors) {
+    const pointer = keywordLocation.split('/').slice(1);
     // What a branch of a choice misses says nothing; the choice itself is reported.
     if (pointer.slice(0, -1).some((step) => step === 'oneOf' || step === 'if')) continue;
-    const path = error.instanceLocation
+    if (seen.has(`${keywordLocation} ${instanceLocation}`)) continue;
+    seen.add(`${keywordLocation} ${instanceLocation}`);
+    const path = instanceLocation
       .split('/')
       .slice(1)
       .map((step) => decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~'))
       .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
-    for (const fault of explain(error.keyword, subschema(root, pointer.slice(0, -1)), valueAt(file.data, path), path)) {
+    for (const fault of explain(keyword, subschema(root, pointer.slice(0, -1)), valueAt(file.data, path), path)) {
+      const rule: FaultId = keyword === 'additionalProperties' ? 'unknown-key' : 'shape';
       const place = fault.key === undefined ? file.place(path) : file.keyPlace([...path, fault.key]);
-      faults.set(`${place.line}:${place.column}:${fault.message}`, new CodifyError(fault.message, { place, hint: fault.hint }));
+      const error = new CodifyError(fault.message, { place, hint: fault.hint, rule });
+      faults.set(`${place.line}:${place.column}:${fault.message}`, { path, error });
+      if (faults.size >= MOST_FAULTS) break;
     }
+    if (faults.size >= MOST_FAULTS) break;
   }
-  return [...faults.values()].sort(byPlace);
+  return [...faults.values()].sort((a, b) => byPlace(a.error, b.error));
 }
