@@ -20,6 +20,15 @@ export interface ReadCodebook {
   isBroken(path: YamlPath): boolean;
 }
 
+/** What could be read of a codebook, and all that is wrong with it, in the order of the file. */
+export interface CodebookReading {
+  /** The file as it stands; empty where it is not UTF-8. */
+  readonly text: string;
+  /** Undefined where the faults leave nothing to go on with. */
+  readonly read: ReadCodebook | undefined;
+  readonly faults: readonly CodifyError[];
+}
+
 type Keys = Readonly<Record<string, unknown>>;
 
 const keysOf = (value: unknown): Keys => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Keys) : {});
@@ -180,15 +189,15 @@ class Builder {
 async function readAgainst(
   path: string,
   name: 'codebook' | 'study',
-): Promise<{ file: YamlFile | undefined; faults: readonly CodifyError[]; shape: readonly ShapeFault[] }> {
+): Promise<{ text: string; file: YamlFile | undefined; faults: readonly CodifyError[]; shape: readonly ShapeFault[] }> {
   const text = decodeUtf8(readBytes(path));
   if (text === undefined) {
     const fault = new CodifyError('is not written in UTF-8', { place: { path }, hint: 'save it as UTF-8', rule: 'yaml' });
-    return { file: undefined, faults: [fault], shape: [] };
+    return { text: '', file: undefined, faults: [fault], shape: [] };
   }
   const { file, faults } = readYaml(text, path);
   const shape = file ? shapeFaults(file, await readSchema(name)) : [];
-  return { file, shape, faults: [...faults, ...shape.map(({ error }) => error)].sort(byPlace) };
+  return { text, file, shape, faults: [...faults, ...shape.map(({ error }) => error)].sort(byPlace) };
 }
 
 /** Reads a YAML file that has the shape of its schema. @throws CodifyError or CodifyErrors */
@@ -199,19 +208,14 @@ export async function readShaped(path: string, name: 'study'): Promise<YamlFile>
   return file;
 }
 
-/**
- * Reads a codebook as far as it can be read.
- * @returns what is wrong with it, in the order of the file, and the codebook without that; no codebook where the faults
- *   leave nothing to go on with
- * @throws CodifyError when the file cannot be opened
- */
-export async function readCodebook(path: string): Promise<{ read: ReadCodebook | undefined; faults: readonly CodifyError[] }> {
-  const { file, faults, shape } = await readAgainst(path, 'codebook');
-  if (!file || shape.length >= MOST_FAULTS) return { read: undefined, faults };
+/** Reads a codebook as far as it can be read. @throws CodifyError when the file cannot be opened */
+export async function readCodebook(path: string): Promise<CodebookReading> {
+  const { text, file, faults, shape } = await readAgainst(path, 'codebook');
+  if (!file || shape.length >= MOST_FAULTS) return { text, read: undefined, faults };
   const builder = new Builder(file, shape);
   const codebook = builder.codebook();
   const read = { codebook, file, paths: builder.paths, isBroken: (at: YamlPath) => builder.isBroken(at) };
-  return { read, faults: [...faults, ...builder.faults].sort(byPlace) };
+  return { text, read, faults: [...faults, ...builder.faults].sort(byPlace) };
 }
 
 /**

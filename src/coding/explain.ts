@@ -21,7 +21,11 @@ export interface ExplainedSentence {
 
 /** Why a text bears the themes it does, sentence by sentence, read as one turn of a respondent. */
 export function explainText(codebook: Codebook, text: string): ExplainedSentence[] {
-  const matcher = new Matcher(codebook);
+  return explainWith(new Matcher(codebook), text);
+}
+
+/** The same, for many texts and one codebook. */
+export function explainWith(matcher: Matcher, text: string): ExplainedSentence[] {
   const { themes } = matcher.rules;
   const sentences = matcher.match(text, { start: 0, end: text.length });
   const borne = bearing(sentences);

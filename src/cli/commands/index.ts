@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command.ts';
+import { check } from './check.ts';
 import { count } from './count.ts';
 import { explain } from './explain.ts';
 import { job } from './job.ts';
@@ -10,4 +11,4 @@ import { tag } from './tag.ts';
 export { job };
 
 /** In the order of the help: from the files to the report. */
-export const commands: readonly CommandDefinition[] = [read, tag, count, quotes, report, explain];
+export const commands: readonly CommandDefinition[] = [read, tag, count, quotes, report, explain, check];

@@ -1,0 +1,23 @@
+import type { Theme } from '../../model.ts';
+import type { Book } from '../book.ts';
+import type { Rule } from './rule.ts';
+
+const hasTerms = (theme: Theme, book: Book): boolean =>
+  theme.terms.length > 0 || book.isBroken(book.path(theme, 'terms')) || theme.themes.some((one) => hasTerms(one, book));
+
+export const themeWithoutTerms: Rule = {
+  id: 'theme-without-terms',
+  severity: 'warn',
+  why: 'A theme with no terms, and none in its sub-themes, is never found: in the tables it stands as something nobody speaks of.',
+  passing: 'terms: [travlt]',
+  failing: 'terms: []',
+  check(book) {
+    return book.codebook.allThemes
+      .filter((theme) => !hasTerms(theme, book))
+      .map((theme) => ({
+        path: book.path(theme),
+        message: `the theme "${theme.id}" has no terms, so nothing is tagged with it`,
+        hint: 'add terms: [...]',
+      }));
+  },
+};
