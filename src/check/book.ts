@@ -2,6 +2,7 @@ import type { ReadCodebook, WrittenScalar, YamlPath } from '../codebook/load.ts'
 import { explainWith, type ExplainedSentence } from '../coding/explain.ts';
 import { codeTranscripts } from '../coding/code.ts';
 import { Matcher } from '../coding/matcher.ts';
+import { patternKey } from './patterns.ts';
 import type { Codebook, Coding, Term, Theme, Transcript } from '../model.ts';
 
 /** A text of the codebook and how it is written. */
@@ -16,6 +17,10 @@ export interface PlacedTerm {
   readonly term: Term;
   readonly theme: Theme;
   readonly path: YamlPath;
+  /** The same for terms that look for the same words. */
+  readonly words: string;
+  /** The same for terms that look for words of the same stems, and so find the same. */
+  readonly stems: string;
 }
 
 /** A codebook under examination: what the rules ask of it, worked out once. */
@@ -54,14 +59,14 @@ export class Book {
     return this.#read.isBroken(path);
   }
 
-  /** The theme a theme is a part of. */
-  parent(theme: Theme): Theme | undefined {
-    return this.#above.get(theme)!.at(-1);
+  /** The themes a theme is a part of, from the top down. */
+  above(theme: Theme): readonly Theme[] {
+    return this.#above.get(theme)!;
   }
 
   /** Is one theme, at any depth, a part of the other? */
   isPartOf(theme: Theme, other: Theme): boolean {
-    return this.#above.get(theme)!.includes(other);
+    return this.above(theme).includes(other);
   }
 
   /** Are these one theme, or is one a part of the other? */
@@ -71,7 +76,12 @@ export class Book {
 
   /** Every term, in the order of the codebook. */
   get terms(): readonly PlacedTerm[] {
-    this.#terms ??= this.codebook.allThemes.flatMap((theme) => theme.terms.map((term) => ({ term, theme, path: this.path(term) })));
+    this.#terms ??= this.codebook.allThemes.flatMap((theme) =>
+      theme.terms.map((term) => {
+        const { pattern } = term;
+        return { term, theme, path: this.path(term), words: patternKey(pattern), stems: patternKey(pattern, this.codebook.language) };
+      }),
+    );
     return this.#terms;
   }
 

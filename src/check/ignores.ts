@@ -17,14 +17,15 @@ const COMMENT = /(?:^|\s)(#\s*codify-ignore\b[ \t]*([^\s:]*)[ \t]*:?[ \t]*(.*))$
 
 function ignoresIn(text: string): Ignore[] {
   const lines = text.split('\n');
+  const isComment = lines.map((line) => line.trimStart().startsWith('#'));
+  // Several may stand above one line.
+  const abouts = lines.map((_, i) => i);
+  for (let i = lines.length - 2; i >= 0; i -= 1) if (isComment[i]) abouts[i] = abouts[i + 1]!;
   return lines.flatMap((line, i): Ignore[] => {
     const match = COMMENT.exec(line);
     if (!match) return [];
     const [, comment = '', rule = '', reason = ''] = match;
-    // Several may stand above one line.
-    let about = i;
-    while (lines[about]?.trimStart().startsWith('#')) about += 1;
-    return [{ line: i + 1, column: line.length - comment.length + 1, rule, reason: reason.trim(), about: about + 1 }];
+    return [{ line: i + 1, column: line.length - comment.length + 1, rule, reason: reason.trim(), about: abouts[i]! + 1 }];
   });
 }
 
@@ -45,10 +46,16 @@ function faultOf({ rule, reason }: Ignore): { message: string; hint?: string | u
  */
 export function silence(problems: readonly Problem[], path: string, text: string, asked: readonly Rule[]): Problem[] {
   const kept = new Set(problems);
+  const onLine = new Map<number, Problem[]>();
+  for (const problem of problems) {
+    const line = onLine.get(problem.place.line ?? 0);
+    if (line) line.push(problem);
+    else onLine.set(problem.place.line ?? 0, [problem]);
+  }
   for (const ignore of ignoresIn(text)) {
     const { line, column, rule } = ignore;
     let fault = faultOf(ignore);
-    const silenced = fault ? [] : problems.filter((problem) => problem.rule === rule && problem.place.line === ignore.about);
+    const silenced = fault ? [] : (onLine.get(ignore.about) ?? []).filter((problem) => problem.rule === rule);
     for (const problem of silenced) kept.delete(problem);
     if (!fault && silenced.length === 0 && asked.some((one) => one.id === rule))
       fault = { message: `"${rule}" finds nothing here to silence`, hint: 'delete the comment' };

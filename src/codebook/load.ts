@@ -1,11 +1,11 @@
 import { byPlace, CodifyError, CodifyErrors, throwFaults, type FaultId, type Place } from '../errors.ts';
 import { decodeUtf8 } from '../files/decode.ts';
 import { readBytes } from '../files/read.ts';
-import { readYaml, type YamlFile, type YamlPath } from '../files/yaml.ts';
+import { MOST_FAULTS, readYaml, type YamlFile, type YamlPath } from '../files/yaml.ts';
 import type { Codebook, Pattern, Role, RoleGroup, Term, Theme } from '../model.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { readSchema } from './schemas.ts';
-import { MOST_FAULTS, shapeFaults, type ShapeFault } from './shape.ts';
+import { shapeFaults, type ShapeFault } from './shape.ts';
 import { parseException, parseTerm, TermError, type WrittenTerm } from './terms.ts';
 
 export type { WrittenScalar, YamlFile, YamlPath } from '../files/yaml.ts';
@@ -38,6 +38,7 @@ function flatten(themes: readonly Theme[]): Theme[] {
 }
 
 const RESERVED_ROLE = 'interviewer';
+const MOST_NAMED = 20;
 
 /** Builds the codebook from what has the right shape, and gathers what no schema can see. */
 class Builder {
@@ -57,7 +58,7 @@ class Builder {
   }
 
   isBroken(path: YamlPath): boolean {
-    return this.#broken.has(path.join('\0'));
+    return this.#broken.size > 0 && this.#broken.has(path.join('\0'));
   }
 
   #fault(rule: FaultId, message: string, place: Place, hint?: string): void {
@@ -161,7 +162,7 @@ class Builder {
       const members = this.#each<string>(written, ['groups'], name);
       for (const { one, at } of members) {
         if (names.includes(one)) continue;
-        const hint = didYouMean(one, names) ?? `it has ${names.join(', ')}`;
+        const hint = didYouMean(one, names) ?? `it has ${names.slice(0, MOST_NAMED).join(', ')}${names.length > MOST_NAMED ? ', …' : ''}`;
         this.#fault('unknown-role', `the role "${one}" is not in the codebook`, this.#file.place(at), hint);
       }
       return { name, roles: members.map(({ one }) => one) };

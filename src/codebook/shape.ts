@@ -1,6 +1,6 @@
 import { Validator } from '@cfworker/json-schema';
 import { byPlace, CodifyError, type FaultId } from '../errors.ts';
-import type { YamlFile, YamlPath } from '../files/yaml.ts';
+import { MOST_FAULTS, type YamlFile, type YamlPath } from '../files/yaml.ts';
 import { didYouMean } from '../text/nearest.ts';
 
 type Json = Record<string, unknown>;
@@ -76,7 +76,7 @@ function explain(keyword: string, schema: Json, value: unknown, path: YamlPath):
       if (wanted !== false) return [];
       const known = Object.keys(isJson(schema['properties']) ? schema['properties'] : {});
       const unknown = Object.keys(isJson(value) ? value : {}).filter((key) => !known.includes(key));
-      return unknown.map((key) => ({
+      return unknown.slice(0, MOST_FAULTS).map((key) => ({
         message: `unknown key "${key}"`,
         key,
         hint: didYouMean(key, known) ?? `known here: ${known.join(', ')}`,
@@ -120,9 +120,6 @@ export interface ShapeFault {
   readonly path: YamlPath;
   readonly error: CodifyError;
 }
-
-/** So many faults are told at once; a file with more is no attempt at what it should be. */
-export const MOST_FAULTS = 500;
 
 /**
  * Holds a YAML file against the JSON Schema that editors use for it.

@@ -55,18 +55,21 @@ const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]/;
 const MERGE_CONFLICT = /^(<{7}|={7}|>{7})( |$)/m;
 const HALF_CHARACTER = /\p{Surrogate}/gu;
 const DEEPEST = 100;
+const TOO_DEEP = 'is nested too deeply';
+const FEW_LEVELS = `no codebook needs more than ${DEEPEST} levels`;
 // Several times the largest codebook there is; a file beyond them would take the parser minutes.
 const LARGEST = 500_000;
-const MOST_VALUES = 20_000;
+const MOST_VALUES = 12_000;
+/** So many faults are told at once; a file with more is no attempt at what it should be. */
+export const MOST_FAULTS = 500;
 const CODES: Readonly<Record<string, { message: string; hint?: string }>> = {
   TAB_AS_INDENT: { message: 'a tab is used to indent', hint: 'indent with blanks' },
-  DUPLICATE_KEY: { message: 'the same key stands twice', hint: 'keep one of them' },
   BAD_ALIAS: { message: 'a star at the beginning makes this an alias', hint: 'put the term in quotes: "*drift"' },
   TAG_RESOLVE_FAILED: { message: 'a word that begins with ! is a tag to YAML', hint: 'put it in quotes' },
 };
 
-// With these the rest of the file still means what it says.
-const MILD: ReadonlySet<string> = new Set(['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED']);
+// With it the rest of the file still means what it says.
+const MILD = 'TAG_RESOLVE_FAILED';
 
 function refusal(message: string, place: Place, hint?: string, rule: FaultId = 'yaml'): CodifyError {
   return new CodifyError(message, { place, hint, rule });
@@ -98,13 +101,13 @@ function refuseUnreadable(text: string, path: string, firstLine: number): Codify
   return (
     refuseAt(CONTROL.exec(text)?.index, 'holds a control character, which cannot be seen', 'delete the line and write it again') ??
     refuseAt(MERGE_CONFLICT.exec(text)?.index, 'holds the marks of a merge that was not finished', conflict) ??
-    refuseAt(tooDeep(text), 'is nested too deeply', `no codebook needs more than ${DEEPEST} levels`) ??
+    refuseAt(deepBracket(text), TOO_DEEP, FEW_LEVELS) ??
     refuseAt(/^%/m.exec(text)?.index, 'holds a directive, which codify does not read', 'delete the line that begins with %')
   );
 }
 
 /** Where brackets or dashes are nested deeper than any file of ours; the parser would run out of memory there. */
-function tooDeep(text: string): number | undefined {
+function deepBracket(text: string): number | undefined {
   let depth = 0;
   for (const { 0: mark, index } of text.matchAll(/[[{\]}]|^(?:\s*[-?:] ){101}/gm)) {
     if (mark.length > 1) return index;
@@ -113,6 +116,20 @@ function tooDeep(text: string): number | undefined {
     if (depth > DEEPEST) return index;
   }
   return undefined;
+}
+
+/** Where a document is nested deeper, by indentation, than any file of ours. */
+function deepNode(document: Document): number | undefined {
+  let at: number | undefined;
+  visit(document, {
+    // A path holds the pairs between the levels too.
+    Collection: (_, node, path) => {
+      if (path.length <= 2 * DEEPEST) return undefined;
+      at = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return at;
 }
 
 /**
@@ -141,6 +158,16 @@ function refuseReferences(document: Document, placeAt: (offset: number) => Place
         'write the value without it, in quotes if it is a text',
       );
   };
+  // The parser's own check takes the square of the keys.
+  const refuseTwins = (map: YAMLMap): void => {
+    const keys = new Set<string>();
+    for (const { key } of map.items) {
+      if (!isScalar(key)) continue;
+      const name = String(key.value);
+      if (keys.has(name)) faults.push(refusal('the same key stands twice', placeAt(key.range?.[0] ?? 0), 'keep one of them'));
+      keys.add(name);
+    }
+  };
   visit(document, {
     Alias: (_, node) => {
       refuse(`*${node.source} without quotes is an alias to YAML`, node, `write "*${node.source}" in quotes`);
@@ -148,7 +175,10 @@ function refuseReferences(document: Document, placeAt: (offset: number) => Place
       text.range = node.range ?? null;
       return text;
     },
-    Collection: (_, node) => refuseDecoration(node),
+    Collection: (_, node) => {
+      refuseDecoration(node);
+      if (isMap(node)) refuseTwins(node);
+    },
     Scalar: (_, node) => {
       refuseDecoration(node);
       if (node.tag) node.value = String(node.value) || node.tag.slice(1);
@@ -231,17 +261,19 @@ export function readYaml(text: string, path: string, firstLine = 1): YamlReading
   };
   const unreadable = refuseUnreadable(text, path, firstLine);
   if (unreadable) return { file: undefined, faults: [unreadable] };
-  const parsed = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const parsed = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const documents: readonly Document[] = Array.isArray(parsed) ? (parsed as Document[]) : [];
   const [document] = documents;
   if (!document) return { file: undefined, faults: [refusal('is empty', { path })] };
   const errors = documents.flatMap((one) => [...one.errors, ...one.warnings]);
-  const faults = errors.map((error) => fromParser(error, placeAt(error.pos[0])));
+  const faults = errors.slice(0, MOST_FAULTS).map((error) => fromParser(error, placeAt(error.pos[0])));
   if (documents[1])
     faults.push(
       refusal('holds more than one YAML document', placeAt(documents[1].range?.[0] ?? 0), 'keep one; lines of --- divide documents'),
     );
-  if (errors.some((error) => !MILD.has(error.code))) return { file: undefined, faults };
+  if (errors.some((error) => error.code !== MILD)) return { file: undefined, faults };
+  const deep = deepNode(document);
+  if (deep !== undefined) return { file: undefined, faults: [...faults, refusal(TOO_DEEP, placeAt(deep), FEW_LEVELS)] };
   faults.push(...refuseReferences(document, placeAt));
   const places = new Places(document);
   const file: YamlFile = {

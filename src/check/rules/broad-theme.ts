@@ -1,8 +1,11 @@
-import { bears } from '../self-test.ts';
+import type { Theme } from '../../model.ts';
 import type { Finding, Rule } from './rule.ts';
 
 const LEAST_EXAMPLES = 6;
 const TOO_MANY = 1 / 3;
+
+const examplesOf = (themes: readonly Theme[]): number =>
+  themes.reduce((sum, theme) => sum + theme.examples.length + examplesOf(theme.themes), 0);
 
 export const broadTheme: Rule = {
   id: 'broad-theme',
@@ -22,15 +25,20 @@ themes:
     examples: [Vi har travlt., Vi løber., Vi når det ikke., Vi må vente., Vi er bagud., Vi er for få.]`,
   check(book) {
     const { allThemes } = book.codebook;
-    return allThemes.flatMap((theme): Finding[] => {
-      if (theme.terms.length === 0) return [];
-      const others = allThemes.filter((other) => !book.areRelated(theme, other)).flatMap((other) => other.examples);
-      const borne = others.filter((example) => bears(book, theme, example)).length;
-      if (others.length < LEAST_EXAMPLES || borne <= others.length * TOO_MANY) return [];
-      const message = `"${theme.id}" is found in ${borne} of the ${others.length} examples of other themes`;
-      return [
-        { path: book.path(theme, 'terms'), message, hint: 'make its widest terms weak, or drop them; codify explain shows which they are' },
-      ];
+    const all = examplesOf(book.codebook.themes);
+    const borne = new Map<Theme, number>();
+    for (const owner of allThemes) {
+      for (const example of owner.examples) {
+        const found = book.explain(example).flatMap(({ themes }) => themes.flatMap((theme) => [theme, ...book.above(theme)]));
+        for (const theme of new Set(found)) if (!book.areRelated(theme, owner)) borne.set(theme, (borne.get(theme) ?? 0) + 1);
+      }
+    }
+    return [...borne].flatMap(([theme, count]): Finding[] => {
+      const others = all - examplesOf([theme]) - book.above(theme).reduce((sum, one) => sum + one.examples.length, 0);
+      if (others < LEAST_EXAMPLES || count <= others * TOO_MANY) return [];
+      const message = `"${theme.id}" is found in ${count} of the ${others} examples of other themes`;
+      const hint = 'make its widest terms weak, or drop them; codify explain shows which they are';
+      return [{ path: book.path(theme, 'terms'), message, hint }];
     });
   },
 };

@@ -1,4 +1,3 @@
-import { patternKey } from '../patterns.ts';
 import type { Theme } from '../../model.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -13,15 +12,15 @@ themes: [{ id: presset, label: Presset, terms: [{ term: travlt, weak: true }, pr
 terms: [travlt, tid]
 themes: [{ id: presset, label: Presset, terms: [travlt, presset] }]`,
   check(book) {
-    const { language } = book.codebook;
-    const owners = new Map<string, Theme[]>();
-    for (const { term, theme } of book.terms) {
+    const drownedIn = new Map<string, Map<Theme, Theme>>();
+    for (const { term, theme, stems } of book.terms) {
       if (term.weak || term.unless.length > 0 || theme.unless.length > 0) continue;
-      const key = patternKey(term.pattern, language);
-      owners.set(key, [...(owners.get(key) ?? []), theme]);
+      const above = drownedIn.get(stems) ?? new Map<Theme, Theme>();
+      for (const one of book.above(theme)) above.set(one, theme);
+      drownedIn.set(stems, above);
     }
-    return book.terms.flatMap(({ term, theme, path }): Finding[] => {
-      const below = owners.get(patternKey(term.pattern, language))?.find((other) => book.isPartOf(other, theme));
+    return book.terms.flatMap(({ term, theme, path, stems }): Finding[] => {
+      const below = drownedIn.get(stems)?.get(theme);
       if (!below) return [];
       const message = `"${term.written}" is a term of the sub-theme "${below.id}" too, where every sentence with it is coded`;
       return [{ path, message, hint: 'keep it in one of them' }];

@@ -24,7 +24,7 @@ terms: [tid]
 themes: [{ id: travlhed, label: Travlhed, terms: [tid] }]`,
   check(book) {
     return book.codebook.allThemes.flatMap((theme) => {
-      const parent = book.parent(theme);
+      const parent = book.above(theme).at(-1);
       const what = parent && same(theme, parent);
       if (!parent || what === undefined) return [];
       const message = `the ${what} of "${theme.id}" ${what === 'terms' ? 'are those' : 'is that'} of its parent "${parent.id}"`;

@@ -1,4 +1,3 @@
-import { patternKey } from '../patterns.ts';
 import type { PlacedTerm } from '../book.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -9,18 +8,16 @@ export const sameStem: Rule = {
   passing: 'terms: [leder]',
   failing: 'terms: [leder, ledelse]',
   check(book) {
-    const { language } = book.codebook;
-    const first = new Map<string, PlacedTerm[]>();
+    const before = new Map<string, Map<string, PlacedTerm[]>>();
     return book.terms.flatMap((placed): Finding[] => {
-      const { term, theme, path } = placed;
-      const key = patternKey(term.pattern, language);
-      const before = first.get(key) ?? [];
-      first.set(key, [...before, placed]);
-      const twin = before.find(
-        (other) =>
-          patternKey(other.term.pattern) !== patternKey(term.pattern) &&
-          (other.theme === theme || !(other.term.weak || term.weak || book.areRelated(other.theme, theme))),
-      );
+      const { term, theme, path, words, stems } = placed;
+      const alike = before.get(stems) ?? new Map<string, PlacedTerm[]>();
+      before.set(stems, alike);
+      const others = [...alike].flatMap(([written, terms]) => (written === words ? [] : terms));
+      const twin = others.find((other) => other.theme === theme || !(other.term.weak || term.weak || book.areRelated(other.theme, theme)));
+      const same = alike.get(words);
+      if (!same) alike.set(words, [placed]);
+      else if (same.at(-1)!.theme !== theme) same.push(placed);
       if (!twin) return [];
       const where = twin.theme === theme ? '' : ` in "${twin.theme.id}"`;
       const hint = 'keep one, or write = before a word to find that form alone';

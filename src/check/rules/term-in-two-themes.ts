@@ -1,4 +1,3 @@
-import { patternKey } from '../patterns.ts';
 import type { Theme } from '../../model.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -16,13 +15,12 @@ themes:
   - { id: penge, label: Penge, terms: [travlt, budget] }`,
   check(book) {
     const owners = new Map<string, Theme[]>();
-    return book.terms.flatMap(({ term, theme, path }): Finding[] => {
+    return book.terms.flatMap(({ term, theme, path, words }): Finding[] => {
       if (term.weak || term.unless.length > 0) return [];
-      const key = patternKey(term.pattern);
-      const themes = owners.get(key) ?? [];
-      owners.set(key, themes);
+      const themes = owners.get(words) ?? [];
+      owners.set(words, themes);
       const other = themes.find((one) => !book.areRelated(one, theme));
-      themes.push(theme);
+      if (themes.at(-1) !== theme) themes.push(theme);
       const hint = 'keep it where it belongs, or mark it weak: true';
       return other === undefined ? [] : [{ path, message: `"${term.written}" is a term of "${other.id}" too`, hint }];
     });

@@ -1,4 +1,3 @@
-import { patternKey } from '../patterns.ts';
 import type { Term, Theme } from '../../model.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -10,12 +9,11 @@ export const termTwice: Rule = {
   failing: 'terms: [{ near: [mangle, tid], within: 3 }, travlt, { near: [tid, mangle], within: 3 }]',
   check(book) {
     const first = new Map<Theme, Map<string, Term>>();
-    return book.terms.flatMap(({ term, theme, path }): Finding[] => {
+    return book.terms.flatMap(({ term, theme, path, words }): Finding[] => {
       const inTheme = first.get(theme) ?? new Map<string, Term>();
       first.set(theme, inTheme);
-      const key = patternKey(term.pattern);
-      const twin = inTheme.get(key);
-      inTheme.set(key, twin ?? term);
+      const twin = inTheme.get(words);
+      inTheme.set(words, twin ?? term);
       return twin === undefined
         ? []
         : [{ path, message: `"${term.written}" says the same as "${twin.written}" above`, hint: 'keep one of them' }];
