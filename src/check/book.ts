@@ -74,6 +74,11 @@ export class Book {
     return a === b || this.isPartOf(a, b) || this.isPartOf(b, a);
   }
 
+  /** Has a theme, or one of its sub-themes, anything it could be found by? */
+  hasTerms(theme: Theme): boolean {
+    return theme.terms.length > 0 || this.isBroken(this.path(theme, 'terms')) || theme.themes.some((one) => this.hasTerms(one));
+  }
+
   /** Every term, in the order of the codebook. */
   get terms(): readonly PlacedTerm[] {
     this.#terms ??= this.codebook.allThemes.flatMap((theme) =>

@@ -37,11 +37,14 @@ function kindOf(value: unknown): string {
   return `${typeof value === 'string' ? 'the text' : 'the value'} ${JSON.stringify(value)}`;
 }
 
+const MADE_A_KEY = 'a colon followed by a blank makes a key: put the text in quotes';
+
 /** Why a value that is not a text so often comes out of YAML where a text was meant. */
 function quotesHint(expected: readonly string[], value: unknown): string | undefined {
   if (!expected.includes('string')) return undefined;
   if (typeof value === 'number' || typeof value === 'boolean') return 'put it in quotes to make it a text';
-  if (isJson(value)) return 'a colon followed by a blank makes a key: put the text in quotes';
+  if (value === null) return 'write it out; null and ~ are texts only in quotes';
+  if (isJson(value)) return MADE_A_KEY;
   return undefined;
 }
 
@@ -76,11 +79,12 @@ function explain(keyword: string, schema: Json, value: unknown, path: YamlPath):
       if (wanted !== false) return [];
       const known = Object.keys(isJson(schema['properties']) ? schema['properties'] : {});
       const unknown = Object.keys(isJson(value) ? value : {}).filter((key) => !known.includes(key));
-      return unknown.slice(0, MOST_FAULTS).map((key) => ({
-        message: `unknown key "${key}"`,
-        key,
-        hint: didYouMean(key, known) ?? `known here: ${known.join(', ')}`,
-      }));
+      // A mapping of one strange key, where a text may stand, was most likely meant as one.
+      const otherwise =
+        'oneOf' in schema && unknown.length === Object.keys(value as Json).length ? MADE_A_KEY : `known here: ${known.join(', ')}`;
+      return unknown
+        .slice(0, MOST_FAULTS)
+        .map((key) => ({ message: `unknown key "${key}"`, key, hint: didYouMean(key, known) ?? otherwise }));
     }
     case 'enum':
       return [

@@ -150,7 +150,17 @@ describe('ids', () => {
     ['a blank inside', `${HEAD}themes: [{ id: "a b", label: A }]\n`, '5:16 "id" should be letters and digits, with hyphens between them'],
     ['a hyphen at the edge', `${HEAD}themes: [{ id: -a, label: A }]\n`, '5:16 "id" should be letters and digits'],
     ['nothing', `${HEAD}themes: [{ id: "", label: A }]\n`, '5:16 "id" should be letters and digits'],
-    ['a number', `${HEAD}themes: [{ id: 5, label: A }]\n`, '5:16 "id" should be a text, not the value 5'],
+    [
+      'a number',
+      `${HEAD}themes: [{ id: 1.10, label: A }]\n`,
+      '5:16 "id" should be a text, not the value 1.1 (put it in quotes to make it a text)',
+    ],
+    ['a truth', `${HEAD}themes: [{ id: true, label: A }]\n`, '5:16 "id" should be a text, not the value true (put it in quotes'],
+    [
+      'null',
+      `${HEAD}themes: [{ id: null, label: A }]\n`,
+      '5:16 "id" should be a text, not nothing (write it out; null and ~ are texts only in quotes)',
+    ],
     [
       'one that is taken',
       `${HEAD}themes:\n  - { id: a, label: A }\n  - { id: a, label: B }\n`,
@@ -240,6 +250,12 @@ describe('mappings of terms', () => {
       ['two ways at once', 'terms: [{ term: a, regex: b }]', '8:13 should hold exactly one of term, near, all or regex'],
       ['no way', 'terms: [{ weak: true }]', '8:13 should hold exactly one of'],
       ['a mistyped way', 'terms: [{ trm: a }]', '8:13 should hold exactly one of', '8:15 unknown key "trm" (did you mean "term"?)'],
+      [
+        'a text with a colon',
+        'terms: [{ sagt: vi har travlt }]',
+        '8:13 should hold exactly one of',
+        '8:15 unknown key "sagt" (a colon followed by a blank makes a key: put the text in quotes)',
+      ],
       ['a weak exception', 'unless: [{ all: [a, b], weak: true }]', '8:29 unknown key "weak"'],
     ]),
   )('%s', (_, written, ...faults) => expectFaults(written, faults));

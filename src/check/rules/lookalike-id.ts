@@ -1,5 +1,4 @@
-import type { YamlPath } from '../../codebook/load.ts';
-import type { Rule } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 const seen = (id: string): string =>
   id
@@ -20,13 +19,18 @@ themes:
   - { id: tid, label: Tid }
   - { id: Tid, label: Tidspres }`,
   check(book) {
-    const first = new Map<string, string>();
-    return book.codebook.allThemes.flatMap((theme) => {
-      const twin = first.get(seen(theme.id));
-      first.set(seen(theme.id), twin ?? theme.id);
-      if (twin === undefined || twin === theme.id) return [];
-      const path: YamlPath = book.path(theme, 'id');
-      return [{ path, message: `the id "${theme.id}" looks like "${twin}" above`, hint: 'name one of them by another word' }];
+    const { allThemes, roles } = book.codebook;
+    const themeIds = allThemes.map((theme) => ({ id: theme.id, path: book.path(theme, 'id'), atKey: false }));
+    const roleIds = roles.map(({ id }) => ({ id, path: ['roles', id], atKey: true }));
+    return [themeIds, roleIds].flatMap((ids) => {
+      const first = new Map<string, string>();
+      return ids.flatMap(({ id, path, atKey }): Finding[] => {
+        const twin = first.get(seen(id)) ?? id;
+        first.set(seen(id), twin);
+        return twin === id
+          ? []
+          : [{ path, atKey, message: `"${id}" looks like "${twin}" above`, hint: 'name one of them by another word' }];
+      });
     });
   },
 };

@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 const MISREAD: readonly (readonly [RegExp, string])[] = [
   [/^(?:y|n|yes|no|on|off|true|false)$/i, 'true or false'],
@@ -15,12 +15,14 @@ export const misreadId: Rule = {
   passing: 'themes: [{ id: norge, label: Norge }]',
   failing: 'themes: [{ id: no, label: Norge }]',
   check(book) {
-    return book.codebook.allThemes.flatMap(({ id }, i) => {
+    const { allThemes, roles } = book.codebook;
+    const ids = [
+      ...allThemes.map((theme) => ({ id: theme.id, path: book.path(theme, 'id'), atKey: false })),
+      ...roles.map(({ id }) => ({ id, path: ['roles', id], atKey: true })),
+    ];
+    return ids.flatMap(({ id, path, atKey }): Finding[] => {
       const meant = MISREAD.find(([pattern]) => pattern.test(id))?.[1];
-      const path = book.path(book.codebook.allThemes[i]!, 'id');
-      return meant === undefined
-        ? []
-        : [{ path, message: `the id "${id}" is read as ${meant} by others`, hint: 'name the theme by a longer word' }];
+      return meant === undefined ? [] : [{ path, atKey, message: `"${id}" is read as ${meant} by others`, hint: 'use a longer word' }];
     });
   },
 };

@@ -14,7 +14,9 @@ terms: [forankring]
 examples: [Det er forankret politisk.]`,
   check(book) {
     return book.codebook.allThemes.flatMap((theme) => {
-      if (book.isBroken(book.path(theme, 'terms')) || book.isBroken(book.path(theme, 'examples'))) return [];
+      // A theme without terms, or with some that could not be used, is told of as that.
+      const isUsable = book.hasTerms(theme) && !book.isBroken(book.path(theme, 'terms')) && !book.isBroken(book.path(theme, 'examples'));
+      if (!isUsable) return [];
       return theme.examples.flatMap((example, i): Finding[] => {
         if (bears(book, theme, example)) return [];
         const message = `the example is not tagged with "${theme.id}": ${foundInstead(book, theme, example)}`;

@@ -39,12 +39,12 @@ class WideTerms {
     }
   }
 
-  /** A term that finds every word this pattern finds. */
-  find(word: WordPattern): Term | undefined {
+  /** A term that finds every word this pattern finds, and is not the same. @param stems of the term the word is from */
+  find(word: WordPattern, stems: string): Term | undefined {
     if (word.text.length > LONGEST) return undefined;
     for (const key of this.#wider(word)) {
       const term = this.#terms.get(key);
-      if (term) return term;
+      if (term && patternKey(term.pattern, this.#language) !== stems) return term;
     }
     return undefined;
   }
@@ -63,10 +63,10 @@ export const swallowedTerm: Rule = {
       const all = new WideTerms(theme, true, language);
       return theme.terms.flatMap((term): Finding[] => {
         const wide = term.weak ? all : strong;
-        const key = patternKey(term.pattern, language);
+        const stems = patternKey(term.pattern, language);
         const wider = neededWords(term.pattern)
-          .map((word) => wide.find(word))
-          .find((one) => one !== undefined && patternKey(one.pattern, language) !== key);
+          .map((word) => wide.find(word, stems))
+          .find((one) => one !== undefined);
         if (!wider) return [];
         return [
           {

@@ -1,9 +1,4 @@
-import type { Theme } from '../../model.ts';
-import type { Book } from '../book.ts';
 import type { Rule } from './rule.ts';
-
-const hasTerms = (theme: Theme, book: Book): boolean =>
-  theme.terms.length > 0 || book.isBroken(book.path(theme, 'terms')) || theme.themes.some((one) => hasTerms(one, book));
 
 export const themeWithoutTerms: Rule = {
   id: 'theme-without-terms',
@@ -13,7 +8,7 @@ export const themeWithoutTerms: Rule = {
   failing: 'terms: []',
   check(book) {
     return book.codebook.allThemes
-      .filter((theme) => !hasTerms(theme, book))
+      .filter((theme) => !book.hasTerms(theme))
       .map((theme) => ({
         path: book.path(theme),
         message: `the theme "${theme.id}" has no terms, so nothing is tagged with it`,

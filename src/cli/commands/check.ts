@@ -8,7 +8,7 @@ interface Flags {
   readonly format: string;
   readonly strict?: boolean;
   readonly rule: readonly string[];
-  readonly with: readonly string[];
+  readonly with?: readonly string[];
 }
 
 /** The codebooks behind what the user gave: of a folder or pattern, the YAML files that are no study files. */
@@ -45,9 +45,8 @@ async function run(io: Io, paths: readonly string[], flags: Flags, version: stri
     try {
       const reading = await readCodebook(path);
       let transcripts: readonly Transcript[] = [];
-      if (flags.with.length > 0 && reading.faults.length > 0)
-        io.err(`codify: ${path}: not tried on the interviews before its errors are mended\n`);
-      else if (flags.with.length > 0) {
+      if (flags.with && reading.faults.length > 0) io.err(`codify: ${path}: not tried on the interviews before its errors are mended\n`);
+      else if (flags.with) {
         const study = await readStudy({ paths: flags.with, codebook: path });
         if (printNotices(study, io) !== 0) status = 1;
         ({ transcripts } = study);
@@ -75,7 +74,7 @@ export const check: CommandDefinition = {
     withFormat(command, ['text', 'json', 'sarif', 'github', 'junit']);
     command.option('--strict', 'exit with 1 for warnings too');
     command.option('--rule <id=level>', 'take a rule as off, warn or error; may be given several times', append, []);
-    command.option('--with <path>', 'try the codebook on these interviews; may be given several times', append, []);
+    command.option('--with <path...>', 'try the codebook on these interviews; stands last');
     command.addHelpText(
       'after',
       `
