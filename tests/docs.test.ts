@@ -5,7 +5,7 @@ import { parseYaml } from '../src/files/yaml.ts';
 import { parseTerm, type WrittenTerm } from '../src/codebook/terms.ts';
 import { explainText } from '../src/coding/explain.ts';
 import type { Codebook } from '../src/model.ts';
-import { makeFolder, parseScenario, pattern, ROOT, runCommand } from './scenarios/run.ts';
+import { makeFolder, parseScenario, pattern, ROOT, runCommand, writeInto } from './scenarios/run.ts';
 
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 const readme = read('README.md');
@@ -61,9 +61,11 @@ describe('the README', () => {
 
 describe('the manual of the codebook', () => {
   const manual = read('codebooks/README.md');
-  const rows = [...manual.matchAll(/^\| `(.+)` \| (.+) \| (.+) \|$/gm)].map((match) =>
-    match.slice(1).map((cell) => cell.replaceAll('\\|', '|')),
-  );
+  /** The rows of a table whose first cell is a term. */
+  const rowsOf = (text: string): string[][] =>
+    [...text.matchAll(/^\| `(.+)` \| (.+) \| (.+) \|$/gm)].map((match) => match.slice(1).map((cell) => cell.replaceAll('\\|', '|')));
+  const [found = '', nearly = ''] = manual.split('Under *nearly*');
+  const rows = rowsOf(found);
 
   it('has a line for every kind of term', () => expect(rows.length).toBeGreaterThan(9));
 
@@ -96,6 +98,20 @@ describe('the manual of the codebook', () => {
     };
     const bears = (text: string): boolean => explainText(codebook, text).some(({ themes }) => themes.length > 0);
     expect([bears(finds), bears(not)]).toEqual([true, false]);
+  });
+
+  const misses = rowsOf(nearly);
+
+  it('has a line for every kind of near miss', () => expect(misses.length).toBeGreaterThan(8));
+
+  it.each(misses)('by %s, of "%s" explain says: %s', (term = '', said = '', note = '') => {
+    const folder = makeFolder();
+    const book = `title: B\nversion: 1.0.0\nlanguage: da\nroles: { chef: { article: en, plural: chefer, definite: cheferne } }\n`;
+    writeInto(folder.path, 'bog.yaml', `${book}themes:\n  - { id: t, label: T, terms: [${term}] }\n`);
+    const { stdout } = runCommand(`codify explain -c bog.yaml "${said}"`, folder.path);
+    folder.remove();
+    expect(stdout).toMatch(/bears no theme\n {2}nearly\n {4}t {2}/);
+    expect(stdout.trimEnd().endsWith(`  ${note}`)).toBe(true);
   });
 
   it('shows keys that the schema knows', () => {

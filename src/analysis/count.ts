@@ -1,9 +1,9 @@
 import { CodifyError } from '../errors.ts';
 import type { Amounts, Coding, Column, CountRow, CrossTable, Participant, Study, Transcript } from '../model.ts';
 import { didYouMean } from '../text/nearest.ts';
-import { countWords } from '../text/words.ts';
+import { countSpoken, spokenWords } from '../text/spoken.ts';
 import { groupBy } from './group-by.ts';
-import { quotesOf, type Quote } from './quotes.ts';
+import { quoteRuns, spanOf } from './quotes.ts';
 import { UNKNOWN } from './unknown.ts';
 
 /** A person's share of one interview. */
@@ -17,10 +17,11 @@ interface Voice {
 export function voicesOf(transcripts: readonly Transcript[]): Voice[] {
   return transcripts.flatMap((transcript) => {
     const words = new Map<Participant, number>();
-    for (const { speaker, span } of transcript.turns) {
+    const { turns } = spokenWords(transcript);
+    for (const [turn, { speaker }] of transcript.turns.entries()) {
       const participant = transcript.participants.get(speaker)!;
       if (participant.role === 'interviewer') continue;
-      words.set(participant, (words.get(participant) ?? 0) + countWords(transcript.text, span.start, span.end));
+      words.set(participant, (words.get(participant) ?? 0) + turns[turn + 1]! - turns[turn]!);
     }
     return [...words].filter(([, said]) => said > 0).map(([participant, said]) => ({ transcript, participant, words: said }));
   });
@@ -37,13 +38,29 @@ function columnOf(id: string, voices: readonly Voice[]): Column {
   };
 }
 
-function amountsOf(quotes: readonly Quote[]): Amounts {
-  return {
-    quotes: quotes.length,
-    people: new Set(quotes.map((quote) => quote.participant.id)).size,
-    interviews: new Set(quotes.map((quote) => quote.transcript)).size,
-    words: sum(quotes.map(({ transcript, span }) => countWords(transcript.text, span.start, span.end))),
-  };
+/** Adds quotes up: how many, and how many people, interviews and words they come from. */
+class Tally {
+  readonly #people = new Set<string>();
+  readonly #interviews = new Set<Transcript>();
+  #quotes = 0;
+  #words = 0;
+  #transcript: Transcript | undefined;
+  #participant: Participant | undefined;
+
+  add(transcript: Transcript, participant: Participant, words: number): void {
+    this.#quotes += 1;
+    this.#words += words;
+    // Most quotes come from the same person as the one before.
+    if (transcript === this.#transcript && participant === this.#participant) return;
+    this.#transcript = transcript;
+    this.#participant = participant;
+    this.#interviews.add(transcript);
+    this.#people.add(participant.id);
+  }
+
+  get amounts(): Amounts {
+    return { quotes: this.#quotes, people: this.#people.size, interviews: this.#interviews.size, words: this.#words };
+  }
 }
 
 /** What puts a person of an interview into a column. */
@@ -97,9 +114,15 @@ export function countCodings(study: Pick<Study, 'codebook' | 'transcripts'>, cod
   const columns = columnOrder(by, new Set(groups.keys()), study).map((id) => columnOf(id, groups.get(id)!));
   const under = underThemes(codings);
   const rows = study.codebook.allThemes.map((theme): CountRow => {
-    const quotes = quotesOf(theme, under.get(theme.id) ?? []);
-    const byGroup = groupBy(quotes, (quote) => group(quote.participant, quote.transcript));
-    return { theme, cells: columns.map((column) => amountsOf(byGroup.get(column.id) ?? [])), total: amountsOf(quotes) };
+    const total = new Tally();
+    const cells = new Map(columns.map(({ id }) => [id, new Tally()]));
+    for (const run of quoteRuns(under.get(theme.id) ?? [])) {
+      const { transcript, turn, participant } = run[0]!;
+      const words = countSpoken(transcript, turn, spanOf(run));
+      cells.get(group(participant, transcript))!.add(transcript, participant, words);
+      total.add(transcript, participant, words);
+    }
+    return { theme, cells: columns.map(({ id }) => cells.get(id)!.amounts), total: total.amounts };
   });
   return { by, columns, total: columnOf('total', voices), rows };
 }

@@ -1,5 +1,6 @@
 import type { Language, Span } from '../model.ts';
 import { languages } from '../text/languages/index.ts';
+import type { LanguageRules } from '../text/languages/language.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { countWords } from '../text/words.ts';
 import type { Quote } from './quotes.ts';
@@ -11,18 +12,26 @@ export interface PrintedQuote {
   readonly text: string;
   readonly span: Span;
   readonly words: number;
-  /** Long enough, and not opening on a word whose meaning stands before it. */
+  /** Long enough, whole, and not opening on what goes on from words that are not printed. */
   readonly standsAlone: boolean;
 }
 
-/** As long as a quote in a report is: at least, gladly, at most. The quotes of the model report have a median of 50. */
-const PRINTED_WORDS = { least: 20, enough: 35, most: 80 } as const;
+/** As long as a quote in a report is. The quotes of the model report have a median of 50. */
+const PRINTED_WORDS = { least: 20, enough: 35, plenty: 60, most: 80 } as const;
 const CUT = '[…]';
+// So few words are no sentence, only an answer to one.
+const SCRAP = 2;
+
+/** How a quote would open on a sentence: well, going on from the one before, or lost without it. */
+const WELL = 0;
+const GOING_ON = 1;
+const LOST = 2;
 
 interface Sentence extends Span {
   readonly words: number;
-  readonly opensOnPointer: boolean;
-  readonly opensOnConnector: boolean;
+  readonly opening: typeof WELL | typeof GOING_ON | typeof LOST;
+  /** Leads away from what was said, or breaks off: nothing to end on. */
+  readonly trailsOff: boolean;
 }
 
 /** The words as they are read: on one line, without the marks of Markdown and what nobody sees. */
@@ -65,7 +74,7 @@ function wordsOf(text: string, { start, end }: Span): Span[] {
 }
 
 /** A sentence that is too long by itself, cut at its commas and dashes around what counts. */
-function cutSentence(text: string, sentence: Span, hits: readonly number[]): Span {
+function cutSentence(text: string, sentence: Span, hits: readonly number[], { connectors }: LanguageRules): Span {
   const clauses: Span[] = [];
   let start = sentence.start;
   for (const match of text.slice(sentence.start, sentence.end).matchAll(/[,;:]\s+|\s[–—-]\s|…\s*/g)) {
@@ -78,12 +87,28 @@ function cutSentence(text: string, sentence: Span, hits: readonly number[]): Spa
     countWords(text, clause.start, clause.end) > PRINTED_WORDS.most ? wordsOf(text, clause) : [clause],
   );
   const words = pieces.map((piece) => countWords(text, piece.start, piece.end));
-  const { first, last } = bestWindow(
-    words,
-    pieces.map((piece) => inside(hits, piece)),
-    PRINTED_WORDS.most,
-  );
-  return { start: pieces[first]!.start, end: pieces[last]!.end };
+  const weights = pieces.map((piece) => inside(hits, piece));
+  const { first, last } = bestWindow(words, weights, PRINTED_WORDS.most);
+  // Inside a sentence one had rather begin at "og så var der …" than at "at vi ikke havde …", where nothing is lost by it.
+  const goesOn = pieces.findIndex(({ start, end }, i) => i >= first && i <= last && connectors.test(clean(text.slice(start, end))));
+  const left = (from: number): number => words.slice(from, last + 1).reduce((sum, one) => sum + one, 0);
+  const isBetter = first > 0 && goesOn > first && weights.slice(first, goesOn).every((weight) => weight === 0);
+  const begin = isBetter && left(goesOn) >= PRINTED_WORDS.least ? goesOn : first;
+  return { start: pieces[begin]!.start, end: pieces[last]!.end };
+}
+
+/** The sentences of a turn, and how they would do at the ends of a quote. */
+function sentencesOf(text: string, turn: Span, language: Language): Sentence[] {
+  const { pointers, connectors, responses, trailers } = languages[language];
+  const spans = splitSentences(text, turn, language);
+  const said = spans.map((span) => clean(text.slice(span.start, span.end)));
+  return spans.map((span, i) => {
+    const words = countWords(text, span.start, span.end);
+    // "Kystudvalget. Det var et udvalg med …" names what is spoken of; "I festtalerne." and "De fleste." answer something.
+    const isScrap = responses.test(said[i]!) || (words <= SCRAP && !(words === 1 && pointers.test(said[i + 1] ?? '')));
+    const opening = isScrap || pointers.test(said[i]!) ? LOST : connectors.test(said[i]!) ? GOING_ON : WELL;
+    return { ...span, words, opening, trailsOff: responses.test(said[i]!) || trailers.test(said[i]!) };
+  });
 }
 
 /**
@@ -92,16 +117,7 @@ function cutSentence(text: string, sentence: Span, hits: readonly number[]): Spa
  */
 export function printQuote(quote: Quote, language: Language): PrintedQuote {
   const { text, turns } = quote.transcript;
-  const { pointers, connectors } = languages[language];
-  const sentences = splitSentences(text, turns[quote.turn]!.span, language).map((span): Sentence => {
-    const said = clean(text.slice(span.start, span.end));
-    return {
-      ...span,
-      words: countWords(text, span.start, span.end),
-      opensOnPointer: pointers.test(said),
-      opensOnConnector: connectors.test(said),
-    };
-  });
+  const sentences = sentencesOf(text, turns[quote.turn]!.span, language);
   const hits = quote.codings.flatMap((coding) => coding.hits.map((hit) => hit.span.start));
   let { first, last } = quote.sentences;
   const count = (from: number, to: number): number => sentences.slice(from, to + 1).reduce((sum, sentence) => sum + sentence.words, 0);
@@ -116,16 +132,28 @@ export function printQuote(quote: Quote, language: Language): PrintedQuote {
     first += window.first;
   }
   const fits = (from: number, to: number): boolean => from >= 0 && to < sentences.length && count(from, to) <= PRINTED_WORDS.most;
-  for (;;) {
-    const { opensOnPointer, opensOnConnector } = sentences[first]!;
-    const short = count(first, last) < PRINTED_WORDS.enough;
-    if ((opensOnPointer || (short && opensOnConnector)) && fits(first - 1, last)) first -= 1;
-    else if (short && fits(first, last + 1)) last += 1;
-    else if (short && fits(first - 1, last)) first -= 1;
+  const opening = (sentence: number): number => sentences[sentence]!.opening;
+  /** The nearest sentence from which it opens better; where there is none, it is no better for opening earlier. */
+  const startOf = (from: number, to: number): number => {
+    let best = from;
+    for (let start = from - 1; opening(best) !== WELL && fits(start, to); start -= 1) {
+      const isWorthIt = opening(from) === LOST || count(start, to) <= PRINTED_WORDS.plenty;
+      if (isWorthIt && opening(start) < opening(best)) best = start;
+    }
+    return best;
+  };
+  first = startOf(first, last);
+  while (count(first, last) < PRINTED_WORDS.enough) {
+    const canStand = count(first, last) >= PRINTED_WORDS.least;
+    const earlier = fits(first - 1, last) ? startOf(first - 1, last) : first;
+    const later = fits(first, last + 1) ? last + 1 : last;
+    if (later > last && !sentences[later]!.trailsOff) last = later;
+    else if (earlier < first && !(canStand && opening(earlier) > opening(first))) first = earlier;
+    else if (later > last && !canStand) last = later;
     else break;
   }
   let span: Span = { start: sentences[first]!.start, end: sentences[last]!.end };
-  if (first === last && sentences[first]!.words > PRINTED_WORDS.most) span = cutSentence(text, span, hits);
+  if (first === last && sentences[first]!.words > PRINTED_WORDS.most) span = cutSentence(text, span, hits, languages[language]);
   const cutBefore = span.start > sentences[first]!.start ? `${CUT} ` : '';
   const cutAfter = span.end < sentences[last]!.end ? ` ${CUT}` : '';
   const words = countWords(text, span.start, span.end);
@@ -135,6 +163,6 @@ export function printQuote(quote: Quote, language: Language): PrintedQuote {
     text: `${cutBefore}${cutAfter === '' ? said : said.replace(/\s*[,;:–—-]+$/, '')}${cutAfter}`,
     span,
     words,
-    standsAlone: words >= PRINTED_WORDS.least && cutBefore === '' && !sentences[first]!.opensOnPointer,
+    standsAlone: words >= PRINTED_WORDS.least && cutBefore === '' && opening(first) === WELL,
   };
 }

@@ -1,4 +1,4 @@
-import type { Coding, Passage, Theme } from '../model.ts';
+import type { Coding, Passage, Span, Theme, Transcript } from '../model.ts';
 import { groupBy } from './group-by.ts';
 
 /**
@@ -15,27 +15,56 @@ function isUnder(coding: Coding, theme: Theme): boolean {
   return coding.theme.path[theme.path.length - 1] === theme.id;
 }
 
-/** The quotes of a theme, with those of its sub-themes run together where they touch. Rejected codings are no quotes. */
-export function quotesOf(theme: Theme, codings: readonly Coding[]): Quote[] {
-  const quotes: Quote[] = [];
-  const own = codings.filter((coding) => coding.status !== 'rejected' && isUnder(coding, theme));
-  const turns = groupBy(own, (coding) => coding.transcript);
-  for (const [transcript, inTranscript] of turns) {
-    const ordered = inTranscript.toSorted(
-      (a, b) => a.turn - b.turn || a.sentences.first - b.sentences.first || a.sentences.last - b.sentences.last,
-    );
-    for (const coding of ordered) {
-      const { turn, span, sentences, participant } = coding;
-      const open = quotes.at(-1);
-      if (open && open.transcript === transcript && open.turn === turn && sentences.first <= open.sentences.last + 1) {
-        quotes[quotes.length - 1] = {
-          ...open,
-          span: { start: open.span.start, end: Math.max(open.span.end, span.end) },
-          sentences: { first: open.sentences.first, last: Math.max(open.sentences.last, sentences.last) },
-          codings: [...open.codings, coding],
-        };
-      } else quotes.push({ theme, transcript, turn, participant, span, sentences, codings: [coding] });
+/** Do the codings stand in the order of the interviews and of their sentences, as they come from the rules? */
+function areInOrder(codings: readonly Coding[]): boolean {
+  const left = new Set<Transcript>();
+  return codings.every((coding, i) => {
+    const before = codings[i - 1];
+    if (!before) return true;
+    if (before.transcript !== coding.transcript) {
+      left.add(before.transcript);
+      return !left.has(coding.transcript);
+    }
+    return before.turn < coding.turn || (before.turn === coding.turn && before.sentences.first <= coding.sentences.first);
+  });
+}
+
+/**
+ * The codings behind each quote: those of one turn whose sentences touch. Rejected codings are behind none.
+ * @param codings of one theme and the themes under it
+ */
+export function quoteRuns(codings: readonly Coding[]): Coding[][] {
+  const standing = codings.filter((coding) => coding.status !== 'rejected');
+  const ordered = areInOrder(standing)
+    ? standing
+    : [...groupBy(standing, (coding) => coding.transcript).values()].flatMap((list) =>
+        list.toSorted((a, b) => a.turn - b.turn || a.sentences.first - b.sentences.first),
+      );
+  const quotes: Coding[][] = [];
+  let last = -1;
+  for (const coding of ordered) {
+    const open = quotes.at(-1);
+    if (open && open[0]!.transcript === coding.transcript && open[0]!.turn === coding.turn && coding.sentences.first <= last + 1) {
+      open.push(coding);
+      last = Math.max(last, coding.sentences.last);
+    } else {
+      quotes.push([coding]);
+      last = coding.sentences.last;
     }
   }
   return quotes;
+}
+
+/** The stretch of text from the first to the last sentence of these codings. */
+export function spanOf(codings: readonly Coding[]): Span {
+  return { start: codings[0]!.span.start, end: Math.max(...codings.map((coding) => coding.span.end)) };
+}
+
+/** The quotes of a theme, with those of its sub-themes run together where they touch. Rejected codings are no quotes. */
+export function quotesOf(theme: Theme, codings: readonly Coding[]): Quote[] {
+  return quoteRuns(codings.filter((coding) => isUnder(coding, theme))).map((run) => {
+    const { transcript, turn, participant, sentences } = run[0]!;
+    const last = Math.max(...run.map((coding) => coding.sentences.last));
+    return { theme, transcript, turn, participant, span: spanOf(run), sentences: { first: sentences.first, last }, codings: run };
+  });
 }

@@ -5,6 +5,8 @@ import { Matcher } from '../coding/matcher.ts';
 import { patternKey } from './patterns.ts';
 import type { Codebook, Coding, Term, Theme, Transcript } from '../model.ts';
 
+type Explained = Omit<ExplainedSentence, 'nearly'>;
+
 /** A text of the codebook and how it is written. */
 export interface WrittenText {
   readonly path: YamlPath;
@@ -29,7 +31,7 @@ export class Book {
   readonly #read: ReadCodebook;
   readonly #transcripts: readonly Transcript[];
   readonly #above = new Map<Theme, readonly Theme[]>();
-  readonly #explained = new Map<string, readonly ExplainedSentence[]>();
+  readonly #explained = new Map<string, readonly Explained[]>();
   #matcher: Matcher | undefined;
   #texts: readonly WrittenText[] | undefined;
   #terms: readonly PlacedTerm[] | undefined;
@@ -111,7 +113,7 @@ export class Book {
   }
 
   /** Which themes a sentence bears by the book's own terms, and why. */
-  explain(text: string): readonly ExplainedSentence[] {
+  explain(text: string): readonly Explained[] {
     const known = this.#explained.get(text) ?? explainWith(this.matcher, text);
     this.#explained.set(text, known);
     return known;

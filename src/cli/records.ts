@@ -131,20 +131,30 @@ export function quoteRecord(quote: Quote, language: Language): QuoteRecord {
   };
 }
 
-/** Sentences with their themes and evidence, for `explain`. */
+/** Sentences with their themes, evidence and near misses, for `explain`. */
 export function explanationRecords(text: string, sentences: readonly ExplainedSentence[]): object[] {
   const points = new CodePoints(text);
   const place = ({ start, end }: Span): object => ({ text: text.slice(start, end), start: points.at(start), end: points.at(end) });
-  return sentences.map(({ span, themes, evidence }) => ({
+  return sentences.map(({ span, themes, evidence, nearly }) => ({
     ...place(span),
     themes: themes.map((theme) => theme.path),
-    evidence: evidence.map(({ theme, term, span: at, outcome, blockedBy }) => ({
+    evidence: evidence.map(({ theme, term, span: at, outcome, company, blockedBy }) => ({
       path: theme.path,
       term: term.written,
       ...place(at),
       weak: term.weak,
       outcome,
+      company: company.map((other) => ({ term: other.term.written, ...place(other.span), weak: other.term.weak, beside: other.beside })),
       blockedBy: blockedBy ? place(blockedBy) : null,
+    })),
+    nearly: nearly.map(({ theme, term, kind, found, missing, add }) => ({
+      path: theme.path,
+      term: term.written,
+      weak: term.weak,
+      kind,
+      found: found.map(place),
+      missing: missing ?? null,
+      add: add ?? null,
     })),
   }));
 }

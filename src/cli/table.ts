@@ -11,7 +11,7 @@ function pad(text: string, width: number, side: 'left' | 'right' = 'left'): stri
 }
 
 /** Cuts a text to a width, with … where something is gone. */
-function clip(text: string, width: number): string {
+export function clip(text: string, width: number): string {
   if (stringWidth(text) <= width) return text;
   let kept = '';
   for (const { segment } of new Intl.Segmenter('da').segment(text)) {
@@ -45,6 +45,33 @@ function formatList(head: readonly string[], rows: readonly (readonly string[])[
     ...cells.map((cell, i) => `  ${head[i + 1]}: ${cell}`),
   ]);
   return `${lines.join('\n')}\n`;
+}
+
+/** Rows of text with their columns under each other. @param cuttable the columns to cut where the terminal is too narrow */
+export function formatColumns(rows: readonly (readonly string[])[], width: number, cuttable: readonly number[]): string[] {
+  const columns = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => stringWidth(row[i]!))));
+  for (let over = columns.reduce((sum, one) => sum + one + GAP.length, -GAP.length) - width; over > 0; over -= 1) {
+    const widest = cuttable.reduce((a, b) => (columns[b]! > columns[a]! ? b : a));
+    if (columns[widest]! <= LEAST_LABEL) break;
+    columns[widest]! -= 1;
+  }
+  return rows.map((row) =>
+    row
+      .map((cell, i) => pad(clip(cell, columns[i]!), columns[i]!))
+      .join(GAP)
+      .trimEnd(),
+  );
+}
+
+/** A text in lines that fit a width, broken between words. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && stringWidth(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 /** A table in Markdown. */

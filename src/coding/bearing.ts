@@ -7,14 +7,13 @@ export interface Borne {
   readonly sentences: readonly number[];
 }
 
-/** Is there evidence of another kind in these hits, in other words than the hit's own? */
-function hasCompany(hit: RuleHit, others: readonly RuleHit[]): boolean {
-  return others.some(
-    (other) =>
-      other.rule.theme === hit.rule.theme &&
-      other.blockedBy === undefined &&
-      other.rule.evidence !== hit.rule.evidence &&
-      !overlaps(other.span, hit.span),
+/** Is this other evidence of the hit's theme, in other words than the hit's own? */
+export function isCompany(hit: RuleHit, other: RuleHit): boolean {
+  return (
+    other.rule.theme === hit.rule.theme &&
+    other.blockedBy === undefined &&
+    other.rule.evidence !== hit.rule.evidence &&
+    !overlaps(other.span, hit.span)
   );
 }
 
@@ -22,7 +21,7 @@ function hasCompany(hit: RuleHit, others: readonly RuleHit[]): boolean {
 export function counts(hit: RuleHit, sentence: number, sentences: readonly MatchedSentence[]): boolean {
   if (hit.blockedBy !== undefined) return false;
   if (!hit.rule.term.weak) return true;
-  return [sentence - 1, sentence, sentence + 1].some((near) => hasCompany(hit, sentences[near]?.hits ?? []));
+  return [sentence - 1, sentence, sentence + 1].some((near) => sentences[near]?.hits.some((other) => isCompany(hit, other)));
 }
 
 /** Which themes the sentences of one turn bear by their own terms, in the order of the codebook. */

@@ -1,8 +1,8 @@
-import type { Codebook, Hit, Span } from '../model.ts';
+import type { Codebook, Hit, Span, Transcript } from '../model.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { liesInside } from '../text/spans.ts';
 import { comparable, isComparable } from '../text/comparable.ts';
-import { FormTable } from '../text/form-table.ts';
+import { forms, spokenWords, type SpokenWords } from '../text/spoken.ts';
 import { partsOf, WordReader } from '../text/words.ts';
 import { FormMatcher, type FormItem } from './forms.ts';
 import { compileRules, type Rule, type Rules } from './patterns.ts';
@@ -20,10 +20,20 @@ export interface MatchedSentence {
   readonly hits: readonly RuleHit[];
 }
 
+type Words = Omit<SpokenWords, 'turns'>;
+
 /** A pattern found in a sentence: its words, as positions among the words read, and its span. */
 interface Occurrence extends Span {
   readonly first: number;
   readonly last: number;
+}
+
+/** What a form means to a codebook. */
+interface FormMeaning {
+  /** The rules it is a hit of by itself, in the order of hits, each by the whole word (-1) or one of its parts. */
+  readonly rules: readonly { readonly rule: Rule; readonly part: number }[];
+  /** The items other patterns are made of. */
+  readonly items: readonly FormItem[];
 }
 
 const NONE: readonly RuleHit[] = [];
@@ -31,74 +41,66 @@ const UNSEEN = -1;
 const NOTHING = 0;
 
 /**
- * Looks for all terms of a codebook at once. Words are read once and looked up by form; only a form never met before
- * is stemmed and tested, so the time hardly depends on the size of the codebook.
+ * Looks for all terms of a codebook at once. Only a form never met before is stemmed and tested, so the time hardly
+ * depends on the size of the codebook.
  */
 export class Matcher {
   readonly rules: Rules;
-  readonly #words: WordReader;
   readonly #forms: FormMatcher;
-  /** By form: UNSEEN, NOTHING, or the position of its items in `#groups`. */
-  #groupOf: Int32Array = new Int32Array(1 << 12).fill(UNSEEN);
-  readonly #groups: FormItem[][] = [[]];
-  #text = '';
-  #isComparable = true;
+  /** By form: UNSEEN, NOTHING, or the position of its meaning in `#meanings`. */
+  #meaningOf: Int32Array = new Int32Array(1 << 12).fill(UNSEEN);
+  readonly #meanings: FormMeaning[] = [{ rules: [], items: [] }];
+  readonly #reader = new WordReader(forms);
+  #words: Words = this.#reader;
 
   constructor(codebook: Codebook) {
     this.rules = compileRules(codebook);
-    this.#words = new WordReader(new FormTable());
     this.#forms = new FormMatcher(this.rules.items, codebook.language);
   }
 
   #newForm(form: number): number {
-    if (form >= this.#groupOf.length) {
-      const grown = new Int32Array(Math.max(this.#groupOf.length * 2, form + 1)).fill(UNSEEN);
-      grown.set(this.#groupOf);
-      this.#groupOf = grown;
+    if (form >= this.#meaningOf.length) {
+      const grown = new Int32Array(Math.max(this.#meaningOf.length * 2, form + 1)).fill(UNSEEN);
+      grown.set(this.#meaningOf);
+      this.#meaningOf = grown;
     }
-    const known = this.#groupOf[form]!;
-    if (known !== UNSEEN) return known;
-    const items = this.#forms.match(this.#words.forms.text(form));
-    const group = items.length === 0 ? NOTHING : this.#groups.push(items) - 1;
-    this.#groupOf[form] = group;
-    return group;
+    const items = this.#forms.match(forms.text(form));
+    const rules = items
+      .flatMap(({ item, part }) => this.rules.rulesOfItem[item]!.map((rule) => ({ rule, part })))
+      .sort((a, b) => a.rule.theme - b.rule.theme || a.rule.evidence - b.rule.evidence);
+    const others = items.filter(({ item }) => this.rules.isPart[item]);
+    const meaning = rules.length + others.length === 0 ? NOTHING : this.#meanings.push({ rules, items: others }) - 1;
+    this.#meaningOf[form] = meaning;
+    return meaning;
   }
 
-  #group(word: number): number {
+  #meaning(word: number): number {
     const form = this.#words.form[word]!;
-    const group = form < this.#groupOf.length ? this.#groupOf[form]! : UNSEEN;
-    return group === UNSEEN ? this.#newForm(form) : group;
+    const meaning = form < this.#meaningOf.length ? this.#meaningOf[form]! : UNSEEN;
+    return meaning === UNSEEN ? this.#newForm(form) : meaning;
   }
 
-  /** Reads the words of a stretch, in positions of the original text even where that is not in NFC. */
-  #read(text: string, span: Span): void {
-    if (text !== this.#text) {
-      this.#text = text;
-      this.#isComparable = isComparable(text);
-    }
-    const words = this.#words;
-    if (this.#isComparable) {
-      words.read(text, span.start, span.end);
-      return;
-    }
-    const { text: said, starts, ends } = comparable(text.slice(span.start, span.end));
-    words.read(said, 0, said.length);
-    for (let i = 0; i < words.count; i += 1) {
-      words.start[i] = span.start + starts[words.start[i]!]!;
-      words.end[i] = span.start + ends[words.end[i]! - 1]!;
-    }
-  }
-
-  /** Matches the sentences of one turn. */
+  /** Matches the sentences of a stretch of text, read as one turn. */
   match(text: string, turn: Span): MatchedSentence[] {
-    const sentences = splitSentences(text, turn, this.rules.language);
-    this.#read(text, turn);
+    this.#reader.read(text, turn.start, turn.end);
+    this.#words = this.#reader;
+    return this.#match(text, turn, 0, this.#reader.count);
+  }
+
+  /** Matches the sentences of a respondent's turn. */
+  matchTurn(transcript: Transcript, turn: number): MatchedSentence[] {
+    const words = spokenWords(transcript);
+    this.#words = words;
+    return this.#match(transcript.text, transcript.turns[turn]!.span, words.turns[turn]!, words.turns[turn + 1]!);
+  }
+
+  #match(text: string, turn: Span, from: number, to: number): MatchedSentence[] {
     const words = this.#words;
-    let word = 0;
-    return sentences.map((span) => {
+    let word = from;
+    return splitSentences(text, turn, this.rules.language).map((span) => {
       const first = word;
       let any = this.rules.regexesEverywhere.length > 0;
-      for (; word < words.count && words.start[word]! < span.end; word += 1) if (this.#group(word) !== NOTHING) any = true;
+      for (; word < to && words.start[word]! < span.end; word += 1) if (this.#meaning(word) !== NOTHING) any = true;
       return { span, hits: any ? this.#matchSentence(text, span, first, word) : NONE };
     });
   }
@@ -118,7 +120,7 @@ export class Matcher {
     let part = -1;
     for (let i = 1; i < phrase.length; i += 1) {
       if (this.#words.joined[word + i] === 0) return undefined;
-      const found = this.#groups[this.#group(word + i)]!.find(({ item }) => item === phrase[i]);
+      const found = this.#meanings[this.#meaning(word + i)]!.items.find(({ item }) => item === phrase[i]);
       if (!found) return undefined;
       part = found.part;
     }
@@ -135,7 +137,7 @@ export class Matcher {
       else found.set(pattern, [occurrence]);
     };
     for (let word = from; word < to; word += 1) {
-      for (const formItem of this.#groups[this.#group(word)]!) {
+      for (const formItem of this.#meanings[this.#meaning(word)]!.items) {
         for (const regex of regexesOf.get(formItem.item) ?? []) regexes.add(regex);
         for (const pattern of phrasesFrom[formItem.item]!) {
           const occurrence = this.#phraseAt(text, phrases[pattern]!, word, formItem, to);
@@ -165,7 +167,7 @@ export class Matcher {
         text: said,
         starts,
         ends,
-      } = this.#isComparable ? { text: original, starts: undefined, ends: undefined } : comparable(original);
+      } = isComparable(original) ? { text: original, starts: undefined, ends: undefined } : comparable(original);
       for (const { pattern, regex } of regexes) {
         for (const { start, end } of regex.find(said)) {
           const begin = sentence.start + (starts ? starts[start]! : start);
@@ -178,9 +180,20 @@ export class Matcher {
   }
 
   #matchSentence(text: string, sentence: Span, from: number, to: number): readonly RuleHit[] {
-    const found = this.#occurrences(text, sentence, from, to);
-    if (found.size === 0) return NONE;
     const hits: RuleHit[] = [];
+    let simple = this.rules.regexesEverywhere.length === 0;
+    for (let word = from; word < to; word += 1) {
+      const { rules, items } = this.#meanings[this.#meaning(word)]!;
+      if (items.length > 0) simple = false;
+      if (rules.length === 0) continue;
+      const whole = this.#wordSpan(text, word, -1);
+      for (const { rule, part } of rules) {
+        const span = part < 0 ? whole : this.#wordSpan(text, word, part);
+        hits.push({ rule, term: rule.term, span, blockedBy: undefined });
+      }
+    }
+    if (simple) return hits;
+    const found = this.#occurrences(text, sentence, from, to);
     for (const [pattern, occurrences] of found) {
       for (const rule of this.rules.rulesOf[pattern]!) {
         for (const { start, end } of occurrences) {
@@ -191,10 +204,12 @@ export class Matcher {
         }
       }
     }
-    return hits.sort(
-      (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.theme - b.rule.theme || a.rule.evidence - b.rule.evidence,
-    );
+    return hits.sort(inOrder);
   }
+}
+
+function inOrder(a: RuleHit, b: RuleHit): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end || a.rule.theme - b.rule.theme || a.rule.evidence - b.rule.evidence;
 }
 
 function union(a: Occurrence, b: Occurrence): Occurrence {

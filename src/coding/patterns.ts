@@ -44,7 +44,11 @@ export interface Rules {
   readonly items: readonly WordPattern[];
   /** The items of each pattern that is a phrase, else undefined. */
   readonly phrases: readonly (readonly number[] | undefined)[];
-  /** The phrases that begin with an item. */
+  /** The rules a word is a hit of by itself: no exception, and no other pattern, asks where else it stands. */
+  readonly rulesOfItem: readonly (readonly Rule[])[];
+  /** Is the item a part of other patterns, or of rules with exceptions? */
+  readonly isPart: readonly boolean[];
+  /** The phrases that begin with an item, but for those of `rulesOfItem`. */
   readonly phrasesFrom: readonly (readonly number[])[];
   /** The combinations a phrase is part of. */
   readonly nearOf: ReadonlyMap<number, readonly NearPattern[]>;
@@ -153,13 +157,30 @@ export function compileRules(codebook: Codebook): Rules {
       return rule;
     });
   });
+  const asked = new Set([
+    ...rules.flatMap(({ unless }) => unless),
+    ...[...nearOf.values(), ...allOf.values()].flatMap((combinations) => combinations.flatMap(({ phrases }) => phrases)),
+  ]);
+  const rulesOfItem: (readonly Rule[])[] = items.values.map(() => []);
   const phrasesFrom: number[][] = items.values.map(() => []);
-  for (const [pattern, phrase] of patterns.values.entries()) if (phrase) phrasesFrom[phrase[0]!]!.push(pattern);
+  const isPart = items.values.map((_, item) => regexesOf.has(item));
+  for (const [pattern, phrase] of patterns.values.entries()) {
+    const own = rulesOf[pattern] ?? [];
+    const [first] = phrase ?? [];
+    if (first === undefined) continue;
+    if (phrase!.length === 1 && !asked.has(pattern) && own.every(({ unless }) => unless.length === 0)) rulesOfItem[first] = own;
+    else {
+      phrasesFrom[first]!.push(pattern);
+      for (const item of phrase!) isPart[item] = true;
+    }
+  }
   return {
     language,
     themes,
     rules,
     items: items.values,
+    rulesOfItem,
+    isPart,
     phrases: patterns.values,
     phrasesFrom,
     nearOf,

@@ -1,6 +1,5 @@
 import type { Transcript } from '../model.ts';
-import { comparable, isComparable } from '../text/comparable.ts';
-import { wordHashes } from '../text/words.ts';
+import { spokenWords } from '../text/spoken.ts';
 
 /** So many of the same respondent words in a row make two interviews one. */
 const SAME_WORDS = 200;
@@ -11,18 +10,6 @@ interface SameInterview {
   readonly transcript: Transcript;
   readonly of: Transcript;
   readonly words: number;
-}
-
-function respondentWords(transcript: Transcript): Int32Array {
-  const { text, turns, participants } = transcript;
-  const asItIs = isComparable(text);
-  const words: number[] = [];
-  for (const { speaker, span } of turns) {
-    if (participants.get(speaker)?.role === 'interviewer') continue;
-    const said = asItIs ? text : comparable(text.slice(span.start, span.end)).text;
-    for (const word of asItIs ? wordHashes(said, span.start, span.end) : wordHashes(said, 0, said.length)) words.push(word);
-  }
-  return Int32Array.from(words);
 }
 
 /** A block of an interview's words, to be found again in another. */
@@ -51,7 +38,7 @@ export function findDuplicates(transcripts: readonly Transcript[]): SameIntervie
   const maybe = new Uint8Array(1 << 16);
   const duplicates: SameInterview[] = [];
   for (const transcript of transcripts) {
-    const words = respondentWords(transcript);
+    const words = spokenWords(transcript).form;
     const shared = sharedWords(words, blocks, maybe);
     const [most] = [...shared].sort((a, b) => b[1] - a[1]);
     if (most && most[1] >= SAME_WORDS && most[1] * 2 >= Math.min(words.length, most[0].words.length)) {

@@ -1,7 +1,7 @@
-import { classes, classOf, folded, INVISIBLE } from './characters.ts';
+import { classIn, foldedIn, INVISIBLE, known, lookUp } from './characters.ts';
 
 // FNV-1a, over units instead of bytes.
-export const HASH_SEED = 0x811c9dc5;
+export const HASH_SEED: number = 0x811c9dc5 | 0;
 export const HASH_PRIME = 0x01000193;
 
 /**
@@ -12,6 +12,8 @@ export class FormTable {
   #units: Uint16Array = new Uint16Array(1 << 16);
   #starts: Int32Array = new Int32Array(1 << 12);
   #slots: Int32Array = new Int32Array(1 << 13).fill(-1);
+  /** The hash of the form in each slot. */
+  #hashes: Int32Array = new Int32Array(1 << 13);
   #size = 0;
 
   /** How many distinct forms have been met. */
@@ -25,20 +27,29 @@ export class FormTable {
     return Buffer.from(this.#units.buffer, start * 2, (this.#starts[form + 1]! - start) * 2).toString('utf16le');
   }
 
-  /** The number of the form of the word that stands there. */
-  number(text: string, from: number, to: number): number {
+  /** The number of a form, or of any way of writing it. `form` in NFC. */
+  numberOf(form: string): number {
     let hash = HASH_SEED;
-    for (let at = from; at < to; at += 1) {
-      const unit = text.charCodeAt(at);
-      if (classOf(unit) !== INVISIBLE) hash = Math.imul(hash ^ folded[unit]!, HASH_PRIME);
+    for (let at = 0; at < form.length; at += 1) {
+      const unit = lookUp(form.charCodeAt(at));
+      if (classIn(unit) !== INVISIBLE) hash = Math.imul(hash ^ foldedIn(unit), HASH_PRIME);
     }
+    return this.number(hash, form, 0, form.length);
+  }
+
+  /**
+   * The number of the form of the word that stands there, in NFC.
+   * @param hash FNV-1a over the folded units of the word that can be seen, which whoever scans it has at hand
+   */
+  number(hash: number, text: string, from: number, to: number): number {
     const slots = this.#slots;
+    const hashes = this.#hashes;
     const mask = slots.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;
     for (;;) {
       const form = slots[slot]!;
-      if (form < 0) return this.#keep(slot, text, from, to);
-      if (this.#spells(form, text, from, to)) return form;
+      if (form < 0) return this.#keep(slot, hash, text, from, to);
+      if (hashes[slot] === hash && this.#spells(form, text, from, to)) return form;
       slot = (slot + 1) & mask;
     }
   }
@@ -49,15 +60,15 @@ export class FormTable {
     const end = this.#starts[form + 1]!;
     let unit = this.#starts[form]!;
     for (let at = from; at < to; at += 1) {
-      const here = text.charCodeAt(at);
-      if (classes[here] === INVISIBLE) continue;
-      if (unit === end || units[unit] !== folded[here]) return false;
+      const here = known[text.charCodeAt(at)]!;
+      if (classIn(here) === INVISIBLE) continue;
+      if (unit === end || units[unit] !== foldedIn(here)) return false;
       unit += 1;
     }
     return unit === end;
   }
 
-  #keep(slot: number, text: string, from: number, to: number): number {
+  #keep(slot: number, hash: number, text: string, from: number, to: number): number {
     const form = this.#size;
     const start = this.#starts[form]!;
     if (start + to - from > this.#units.length) {
@@ -67,10 +78,11 @@ export class FormTable {
     }
     let end = start;
     for (let at = from; at < to; at += 1) {
-      const unit = text.charCodeAt(at);
-      if (classes[unit] !== INVISIBLE) this.#units[end++] = folded[unit]!;
+      const unit = known[text.charCodeAt(at)]!;
+      if (classIn(unit) !== INVISIBLE) this.#units[end++] = foldedIn(unit);
     }
     this.#slots[slot] = form;
+    this.#hashes[slot] = hash;
     this.#size += 1;
     if (this.#size + 1 >= this.#starts.length) {
       const grown = new Int32Array(this.#starts.length * 2);
@@ -83,15 +95,18 @@ export class FormTable {
   }
 
   #rehash(): void {
-    const slots = new Int32Array(this.#slots.length * 2).fill(-1);
-    const mask = slots.length - 1;
-    for (let form = 0; form < this.#size; form += 1) {
-      let hash = HASH_SEED;
-      for (let i = this.#starts[form]!; i < this.#starts[form + 1]!; i += 1) hash = Math.imul(hash ^ this.#units[i]!, HASH_PRIME);
-      let slot = (hash ^ (hash >>> 15)) & mask;
-      while (slots[slot]! >= 0) slot = (slot + 1) & mask;
+    const size = this.#slots.length * 2;
+    const slots = new Int32Array(size).fill(-1);
+    const hashes = new Int32Array(size);
+    for (const [from, form] of this.#slots.entries()) {
+      if (form < 0) continue;
+      const hash = this.#hashes[from]!;
+      let slot = (hash ^ (hash >>> 15)) & (size - 1);
+      while (slots[slot]! >= 0) slot = (slot + 1) & (size - 1);
       slots[slot] = form;
+      hashes[slot] = hash;
     }
     this.#slots = slots;
+    this.#hashes = hashes;
   }
 }

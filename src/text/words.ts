@@ -1,5 +1,20 @@
 import type { Span } from '../model.ts';
-import { BLANK, classes, classOf, folded, INVISIBLE, JOINER, LETTER, letterAt, SURROGATE, UNSEEN_EDGES } from './characters.ts';
+import {
+  BLANK,
+  classIn,
+  classOf,
+  COMPOSING,
+  foldedIn,
+  INVISIBLE,
+  JOINER,
+  known,
+  LETTER,
+  letterAt,
+  lookUp,
+  OTHER,
+  SURROGATE,
+  UNSEEN_EDGES,
+} from './characters.ts';
 import { type FormTable, HASH_PRIME, HASH_SEED } from './form-table.ts';
 
 /**
@@ -26,10 +41,10 @@ function wordGoesOn(text: string, from: number, end: number): number {
 function wordEnd(text: string, from: number, to: number): number {
   let at = from;
   for (;;) {
-    while (at < to && classes[text.charCodeAt(at)] === LETTER) at += 1;
+    while (at < to && classOf(text.charCodeAt(at)) === LETTER) at += 1;
     if (at >= to) return to;
     const kind = classOf(text.charCodeAt(at));
-    if (kind === LETTER) at += 1;
+    if (kind === COMPOSING) at += 1;
     else if (kind === JOINER || kind === INVISIBLE) {
       const next = wordGoesOn(text, at, to);
       if (next < 0) return at;
@@ -43,8 +58,8 @@ function wordEnd(text: string, from: number, to: number): number {
 export function wordForm(text: string): string {
   let form = '';
   for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (classOf(unit) !== INVISIBLE) form += String.fromCharCode(folded[unit]!);
+    const unit = lookUp(text.charCodeAt(at));
+    if (classIn(unit) !== INVISIBLE) form += String.fromCharCode(foldedIn(unit));
   }
   return form;
 }
@@ -62,7 +77,7 @@ export function partsOf(text: string, word: Span): Span[] {
   return parts;
 }
 
-/** The words of a piece of text, from left to right, in arrays that the next reading uses again. */
+/** Words in the order of a text, in arrays that grow: a million of them take 13 MB. */
 export class WordReader {
   /** How many words were read. */
   count = 0;
@@ -93,51 +108,53 @@ export class WordReader {
     this.joined = joined;
   }
 
-  /** Reads the words of `text` (NFC) from `from` up to `to`. */
+  /** Reads the words of `text` (in any Unicode form) from `from` up to `to`, and forgets those read before. */
   read(text: string, from: number, to: number): void {
-    const { forms } = this;
     this.count = 0;
+    this.append(text, from, to);
+  }
+
+  /** Reads words behind those read before. */
+  append(text: string, from: number, to: number): void {
     let joined = 0;
     for (let at = from; at < to;) {
       const kind = classOf(text.charCodeAt(at));
-      if (kind !== LETTER && (kind !== SURROGATE || letterAt(text, at, to) === 0)) {
-        if (kind !== BLANK && kind !== INVISIBLE) joined = 0;
+      if (kind === BLANK || kind === INVISIBLE) at += 1;
+      else if (kind === LETTER || letterAt(text, at, to) > 0) {
+        at = this.#word(text, at, to, joined);
+        joined = 1;
+      } else {
+        joined = 0;
         at += 1;
-        continue;
       }
-      const begin = at;
-      at = wordEnd(text, begin, to);
-      if (this.count === this.start.length) this.#grow();
-      this.start[this.count] = begin;
-      this.end[this.count] = at;
-      this.form[this.count] = forms.number(text, begin, at);
-      this.joined[this.count] = joined;
-      this.count += 1;
-      joined = 1;
     }
   }
-}
 
-/**
- * The words of a stretch of text as numbers, for comparing texts: the same word has the same number, another nearly
- * always another.
- */
-export function wordHashes(text: string, from: number, to: number): number[] {
-  const hashes: number[] = [];
-  for (let at = from; at < to;) {
-    if (letterAt(text, at, to) === 0) {
-      at += 1;
-      continue;
-    }
-    const end = wordEnd(text, at, to);
+  /** Reads the word that begins here, hashing it on the way. @returns where it ends */
+  #word(text: string, begin: number, to: number, joined: number): number {
     let hash = HASH_SEED;
-    for (; at < end; at += 1) {
-      const unit = text.charCodeAt(at);
-      if (classOf(unit) !== INVISIBLE) hash = Math.imul(hash ^ folded[unit]!, HASH_PRIME);
+    let at = begin;
+    let kind = OTHER;
+    while (at < to) {
+      // The innermost loop of all: a unit never met before ends it, and is met in `wordEnd`.
+      const unit = known[text.charCodeAt(at)]!;
+      kind = classIn(unit);
+      if (kind !== LETTER) break;
+      hash = Math.imul(hash ^ foldedIn(unit), HASH_PRIME);
+      at += 1;
     }
-    hashes.push(hash);
+    // Nearly every word is plain letters up to a blank or a stop.
+    const end = at === to || kind === BLANK || kind === OTHER ? at : wordEnd(text, at, to);
+    if (this.count === this.start.length) this.#grow();
+    const { count } = this;
+    this.start[count] = begin;
+    this.end[count] = end;
+    this.form[count] =
+      end === at ? this.forms.number(hash, text, begin, end) : this.forms.numberOf(text.slice(begin, end).normalize('NFC'));
+    this.joined[count] = joined;
+    this.count = count + 1;
+    return end;
   }
-  return hashes;
 }
 
 /** How many words stand between two places of a text. */

@@ -43,6 +43,19 @@ describe('counting', () => {
     expect([total.people, total.interviews]).toEqual([4, 2]);
   });
 
+  it('minds no order of the codings', async () => {
+    const said = 'R1 (chef): Der er tillid. Min nabo er flink. Travlt. Tillid.\n\nR2 (pædagog): Min nabo har tillid. Travlt, nabo.';
+    const { study, codings } = await studyOf({ 'interview/a.md': said, 'interview/b.md': `${said} Ja.` });
+    const inOrder = countCodings(study, codings);
+    expect(countCodings(study, codings.toReversed())).toEqual(inOrder);
+    expect(
+      countCodings(
+        study,
+        codings.toSorted((a, b) => a.theme.id.localeCompare(b.theme.id)),
+      ),
+    ).toEqual(inOrder);
+  });
+
   it('counts one person with two interviews as one of one', async () => {
     const { row, total } = await table({
       'codify.yaml': 'codebook: bog.yaml\ntranscripts: [interview]\nparticipants: p.csv\n',

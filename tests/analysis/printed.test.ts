@@ -113,9 +113,36 @@ describe('the beginning of a printed quote', () => {
     expect(print(`${filler(8)} ${named} ${said} ${filler(30)}`).text).toBe(`${named} ${said} ${filler(30)}`);
   });
 
-  it('may open on "Men" when it is long enough', () => {
+  it('takes the sentence before along when it opens on "Men", where it does not become long by that', () => {
     const said = `Men vi har en ildsjæl ${words(35)}.`;
-    expect(print(`${named} ${said}`)).toMatchObject({ text: said, standsAlone: true });
+    expect(print(`${named} ${said}`)).toMatchObject({ text: `${named} ${said}`, standsAlone: true });
+    expect(print(`${filler(21)} ${said}`)).toMatchObject({ text: said, standsAlone: false });
+  });
+
+  it.each(['Jeg forstår dem', 'Den weekend sov jeg', 'Der prøver man sig frem', 'De nikkede', 'Det forstår jeg'])(
+    'takes the sentence before along when it opens on "%s"',
+    (opening) => {
+      const said = `${opening}, og vi har en ildsjæl ${words(35)}.`;
+      expect(print(`${named} ${said}`)).toMatchObject({ text: `${named} ${said}`, standsAlone: true });
+    },
+  );
+
+  it('is no answer to a question nobody reads', () => {
+    const said = `Hun er en ildsjæl ${words(35)}.`;
+    expect(print(`${named} Ja. ${said}`).text).toBe(`${named} Ja. ${said}`);
+    expect(print(`Nej. Ja ja. ${said}`)).toMatchObject({ text: said, standsAlone: false });
+    expect(print(`Alle! Vi har en ildsjæl ${words(35)}.`).text).toBe(`Vi har en ildsjæl ${words(35)}.`);
+    expect(print(`En ildsjæl. ${filler(35)}`)).toMatchObject({ standsAlone: false });
+  });
+
+  it('may be a word or two that what follows is said of', () => {
+    const said = `Hun er en ildsjæl ${words(35)}.`;
+    expect(print(`Åse. ${said}`)).toMatchObject({ text: `Åse. ${said}`, standsAlone: true });
+  });
+
+  it('is where it was when no sentence before it is better', () => {
+    const said = `Hun er en ildsjæl ${words(35)}.`;
+    expect(print(`De kommer. Han er god. ${said}`)).toMatchObject({ text: said, standsAlone: false });
   });
 
   it('stays where a "det" only holds the place of what follows', () => {
@@ -129,11 +156,32 @@ describe('the beginning of a printed quote', () => {
   });
 });
 
+describe('the end of a printed quote', () => {
+  it.each(['Ikke også?', 'Nå, hvad mere har vi på sedlen i dag.', 'Jeg synes …', 'Så sagde han:'])(
+    'is not "%s" when it is long enough without',
+    (end) => {
+      const said = `Vi har en ildsjæl ${words(20)}.`;
+      expect(print(`${said} ${end}`).text).toBe(said);
+      expect(print(`Vi har en ildsjæl. ${end}`).text).toBe(`Vi har en ildsjæl. ${end}`);
+    },
+  );
+
+  it('may be what it is about', () => {
+    expect(print(`${filler(20)} Vi har en ildsjæl …`).text).toBe(`${filler(20)} Vi har en ildsjæl …`);
+  });
+});
+
 describe('a sentence that is too long by itself', () => {
   it('is cut at its commas, with […] where words are missing at the end', () => {
     const printed = print(`Vi har ${words(28)} en ildsjæl, ${words(60)}.`);
     expect(printed.text).toBe(`Vi har ${words(28)} en ildsjæl […]`);
     expect(printed).toMatchObject({ words: 32, standsAlone: true });
+  });
+
+  it('begins inside rather where it goes on than with half a clause', () => {
+    const rest = `og så ${words(60)} en ildsjæl`;
+    expect(print(`Vi ${words(60)}, at det, ${rest}.`).text).toBe(`[…] ${rest}.`);
+    expect(print(`Vi ${words(60)}, at ildsjæl, ${rest}.`).text).toBe(`[…] at ildsjæl, ${rest}.`);
   });
 
   it('is cut with […] where words are missing at the beginning, and does not stand alone', () => {

@@ -27,6 +27,18 @@ themes:
     ]);
   });
 
+  it.each([
+    ['terms: [=leder]', 'Lederen lytter.', '"Lederen" is another form of "=leder": add =lederen'],
+    ['terms: [forankring]', 'Det er forankret.', '"forankret" is not an inflection of "forankring": add forankr*'],
+    ['terms: ["*drift"]', 'Havnedriften koster.', '"Havnedriften" is another form of "*drift": add "*drift*"'],
+    ['terms: [politisk ejerskab]', 'Det politiske mangler.', '"politiske" is nearly "politisk ejerskab", but "ejerskab" is missing'],
+    ['terms: [{ near: [politiker, magt], within: 1 }]', 'Politikerne har al den magt.', 'too far apart'],
+    ['terms: [tid]\nthemes: [{ id: jag, label: Jag, terms: [travlhed] }]', 'Her er travlt.', 'travlhed'],
+    ['terms: [tid]', 'Her er travlt.', 'nothing was found'],
+  ])('says what was nearest: %s, %s', async (terms, example, nearest) => {
+    expect(await said('missed-example', `${terms}\nexamples: ["${example}"]`)).toEqual([expect.stringContaining(nearest)]);
+  });
+
   it('takes a sub-theme for its theme, in examples and counterexamples', async () => {
     const piece = (key: string): string => `${key}: [Vi har travlt.]\nterms: [tid]\nthemes: [{ id: jag, label: Jag, terms: [travlt] }]`;
     expect(await said('missed-example', piece('examples'))).toEqual([]);

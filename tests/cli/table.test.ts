@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { csvTable, formatTable, markdownTable } from '../../src/cli/table.ts';
+import { csvTable, formatColumns, formatTable, markdownTable, wrap } from '../../src/cli/table.ts';
 
 const HEAD = ['tema', 'chef (4)', 'i alt (18)'];
 const ROWS = [
@@ -30,6 +30,32 @@ describe('a table on the terminal', () => {
     expect(plain(formatTable(HEAD, ROWS, 30))).toContain(
       'Frontfigurer som en drivende kraft\n  chef (4): 4 af 4\n  i alt (18): 18 af 18\n',
     );
+  });
+});
+
+describe('text in columns', () => {
+  const rows = [
+    ['å', 'a long term that says much', 'strong'],
+    ['a\u030ab', 'short', ''],
+  ];
+
+  it('stands under each other, with nothing behind the last', () => {
+    expect(formatColumns(rows, Infinity, [1])).toEqual(['å   a long term that says much  strong', 'a\u030ab  short']);
+    expect(formatColumns([], 80, [0])).toEqual([]);
+  });
+
+  it('is cut where it may be, and not below what can be read', () => {
+    expect(formatColumns(rows, 31, [1])[0]).toBe('å   a long term that s…  strong');
+    expect(formatColumns(rows, 5, [1])[0]).toBe('å   a long term tha…  strong');
+    expect(formatColumns(rows, 5, [0])[0]).toBe('å   a long term that says much  strong');
+  });
+});
+
+describe('a text in lines', () => {
+  it('breaks between words', () => {
+    expect(wrap('Vi har a\u030a her', 8)).toEqual(['Vi har a\u030a', 'her']);
+    expect(wrap('uigennemsigtighed er det', 8)).toEqual(['uigennemsigtighed', 'er det']);
+    expect(wrap('Vi har det', Infinity)).toEqual(['Vi har det']);
   });
 });
 

@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { explainText } from '../../src/coding/explain.ts';
+import { loadStudy } from '../../src/study/load.ts';
+import { ROOT } from '../scenarios/run.ts';
 import { codebookOf, codebookWith } from './make.ts';
 
 describe('explainText', () => {
@@ -40,6 +43,25 @@ describe('explainText', () => {
     expect(explained('Tid og ro.')).toEqual([[['ledelse'], ['tid: Tid (supported)', 'ro: ro (supported)']]]);
   });
 
+  it('names the company of a weak term, and where it stands', () => {
+    const company = (text: string): unknown[] =>
+      explainText(codebook, text).map(({ evidence }) =>
+        evidence.map((one) => one.company.map(({ term, span, beside }) => [term.written, text.slice(span.start, span.end), beside])),
+      );
+    expect(company('En leder. Tid. Ro.')).toEqual([
+      [[]],
+      [
+        [
+          ['leder', 'leder', -1],
+          ['ro', 'Ro', 1],
+        ],
+      ],
+      [[['tid', 'Tid', -1]]],
+    ]);
+    expect(company('Tid og ro.')).toEqual([[[['ro', 'ro', 0]], [['tid', 'Tid', 0]]]]);
+    expect(company('Tid og tid. Og en tid.')).toEqual([[[], []], [[]]]);
+  });
+
   it('calls what lies inside an exception blocked, and shows the exception', () => {
     const text = 'Jeg leder efter tid.';
     expect(explained(text)).toEqual([[[], ['leder: leder (blocked)', 'tid: tid (alone)']]]);
@@ -72,4 +94,14 @@ describe('explainText', () => {
     expect(explainText(codebook, '')).toEqual([]);
     expect(explainText(codebook, ' \n')).toEqual([]);
   });
+});
+
+it('names at most one near miss for every other sentence of the sample', async () => {
+  const { codebook, transcripts } = await loadStudy({ paths: [join(ROOT, 'samples/fra-myndighed-til-partner')], columns: {} });
+  const said = transcripts.flatMap(({ text, turns }) => turns.map(({ span }) => text.slice(span.start, span.end))).join('\n\n');
+  const sentences = explainText(codebook, said);
+  const misses = sentences.flatMap(({ nearly }) => nearly).length;
+  expect(sentences.length).toBeGreaterThan(1000);
+  expect(misses / sentences.length).toBeLessThan(0.5);
+  expect(misses / sentences.length).toBeGreaterThan(0.05);
 });

@@ -18,6 +18,23 @@ describe('a Danish sentence that needs what stands before it', () => {
     'Ja, og de kom igen.',
     '… og det har vi aldrig fortrudt.',
     '– Nej, han var der ikke.',
+    'Det forstår jeg godt.',
+    'Det lærte vi noget af.',
+    'Der prøver man sig frem.',
+    'Her er vi så.',
+    'De nikkede bare.',
+    'De mødes hver torsdag.',
+    'Den weekend sov jeg ikke.',
+    'Den slags glemmer konsulenterne.',
+    'Før det sad jeg et andet sted.',
+    'Midt i det kom der en dame.',
+    'Jeg forstår dem godt.',
+    'Vi har elleve af dem.',
+    'Bagefter gik hun hjem.',
+    'Så i går aftes ringede han.',
+    'Hvordan skulle vi måle det?',
+    'Uden hende var jeg stoppet.',
+    'Havde to af dem været der, var det gået.',
   ])('%s', (sentence) => {
     expect(languages.da.pointers.test(sentence)).toBe(true);
   });
@@ -41,8 +58,32 @@ describe('a Danish sentence that stands alone', () => {
     'Og så har vi en leder, der tør.',
     'Hansen var formand for foreningen.',
     'Demokrati er svært.',
+    'Det værste jeg har prøvet, var et møde.',
+    'Det, vi gør, virker.',
+    'Der er de frivillige, og der er os.',
+    'Der skal penge til.',
+    'De unge ved det godt.',
+    'De kommuner, der tør, når længst.',
+    'Den ene gang gik det galt.',
+    'Den kommune, vi drømmer om, findes ikke.',
+    'Jeg kender dem, der gør det.',
+    'Min leder siger, at hun kan.',
+    'Hvad er det, vi skal?',
+    'Hvordan kan man måle et menneske?',
+    'Uden dem, der kører bussen, går det ikke.',
+    'Vi har ham fra idrætsforeningen.',
   ])('%s', (sentence) => {
     expect(languages.da.pointers.test(sentence)).toBe(false);
+  });
+});
+
+describe('a Danish answer', () => {
+  it.each(['Ja.', 'Nej, altså …', 'Ja ja.', 'Nå, tja!', 'Ikke også?', 'Haha. Jo.'])('%s', (sentence) => {
+    expect(languages.da.responses.test(sentence)).toBe(true);
+  });
+
+  it.each(['Ja, for pokker.', 'Nej til alt.', 'Alle!', 'Jord.'])('is not "%s"', (sentence) => {
+    expect(languages.da.responses.test(sentence)).toBe(false);
   });
 });
 

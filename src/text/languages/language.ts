@@ -2,6 +2,8 @@
 export interface LanguageRules {
   /** The stem of a word in lower case. */
   readonly stem: (word: string) => string;
+  /** Fits what may follow where forms and derivations of one word part, nothing at all among it. */
+  readonly endings: RegExp;
   /** Abbreviations whose full stop ends no sentence; without that stop, in lower case. */
   readonly abbreviations: ReadonlySet<string>;
   /** Abbreviations that may well be the last word of a sentence, and are where a capital follows. */
@@ -12,4 +14,8 @@ export interface LanguageRules {
   readonly pointers: RegExp;
   /** Fits a sentence that goes on from the one before: "Men …". */
   readonly connectors: RegExp;
+  /** Fits a sentence that is no more than an answer: "Ja.", "Nej, altså …". */
+  readonly responses: RegExp;
+  /** Fits a sentence that nothing should end on: it turns to something else, or breaks off. */
+  readonly trailers: RegExp;
 }
