@@ -16,17 +16,29 @@ function told({ term, kind, found, missing, add }: NearMiss, text: string): stri
   return `${said} ${ways[kind]}`;
 }
 
+const withParts = (theme: Theme): Theme[] => [theme, ...theme.themes.flatMap(withParts)];
+
 /** Looks for what in a missed text was nearest to a term of the theme or its sub-themes, in words; one a term would mend before others. */
-export function nearMissIn(book: Book, theme: Theme): (text: string) => string | undefined {
-  const themes = book.codebook.allThemes.filter((one) => one === theme || book.isPartOf(one, theme));
-  const matchers = themes.map((one) => new NearMatcher(one, book.codebook.language));
-  return (text) => {
-    const misses = book.explain(text).flatMap(({ span, evidence }) => {
+export class NearMisses {
+  readonly #book: Book;
+  readonly #theme: Theme;
+  #matchers: readonly NearMatcher[] | undefined;
+
+  constructor(book: Book, theme: Theme) {
+    this.#book = book;
+    this.#theme = theme;
+  }
+
+  /** What was nearest in this text, undefined when nothing was near. */
+  nearest(text: string): string | undefined {
+    this.#matchers ??= withParts(this.#theme).map((one) => new NearMatcher(one, this.#book.codebook.language));
+    const matchers = this.#matchers;
+    const misses = this.#book.explain(text).flatMap(({ span, evidence }) => {
       const words = wordsOf(text, span);
       const ofTheme = (one: Theme) => evidence.filter((found) => found.theme === one);
       return matchers.flatMap((matcher) => matcher.find(words, ofTheme(matcher.theme)));
     });
     const best = misses.find((miss) => miss.add !== undefined) ?? misses[0];
     return best && told(best, text);
-  };
+  }
 }

@@ -41,8 +41,8 @@ const bad: readonly (readonly [name: string, contents: string | Uint8Array])[] =
   ['a million zeros', new Uint8Array(1_000_000)],
 ];
 
-// The machine that runs the tests may be busy, so a little more than the two seconds that are promised.
-const SECONDS = 6;
+// Of work, start-up included, so that it matters little who else is at the machine; two seconds where nobody is.
+const SECONDS = 5;
 const MEGABYTES = 300;
 
 describe('a bad codebook ends soon, within bounds, in words:', () => {
@@ -51,10 +51,10 @@ describe('a bad codebook ends soon, within bounds, in words:', () => {
     writeFileSync(join(folder, 'bog.yaml'), contents);
     const script = `
       import { main } from ${JSON.stringify(join(ROOT, 'dist/cli/main.js'))};
-      const start = performance.now();
       const status = await main(['check', 'bog.yaml']);
+      const used = process.cpuUsage();
       const { maxRSS } = process.resourceUsage();
-      process.stderr.write('\\n' + JSON.stringify({ status, seconds: (performance.now() - start) / 1000, megabytes: maxRSS / 1024 }));`;
+      process.stderr.write('\\n' + JSON.stringify({ status, seconds: (used.user + used.system) / 1e6, megabytes: maxRSS / 1024 }));`;
     const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
       cwd: folder,
       encoding: 'utf8',

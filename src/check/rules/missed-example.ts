@@ -1,5 +1,5 @@
 import { bears, foundInstead } from '../self-test.ts';
-import { nearMissIn } from '../near-miss.ts';
+import { NearMisses } from '../near-miss.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const missedExample: Rule = {
@@ -17,11 +17,11 @@ examples: [Det er forankret politisk.]`,
       // A theme without terms, or with some that could not be used, is told of as that.
       const isUsable = book.hasTerms(theme) && !book.isBroken(book.path(theme, 'terms')) && !book.isBroken(book.path(theme, 'examples'));
       if (!isUsable) return [];
-      const nearMiss = nearMissIn(book, theme);
+      const misses = new NearMisses(book, theme);
       return theme.examples.flatMap((example, i): Finding[] => {
         if (bears(book, theme, example)) return [];
         const message = `the example is not tagged with "${theme.id}": ${foundInstead(book, theme, example)}`;
-        return [{ path: book.path(theme, 'examples', i), message, hint: nearMiss(example) }];
+        return [{ path: book.path(theme, 'examples', i), message, hint: misses.nearest(example) }];
       });
     });
   },
