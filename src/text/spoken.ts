@@ -57,8 +57,7 @@ function firstFrom(start: Int32Array, place: number, from: number, to: number): 
 }
 
 /** How many words a stretch of a respondent's turn holds. */
-export function countSpoken(transcript: Transcript, turn: number, span: Span): number {
-  const { start, turns } = spokenWords(transcript);
+export function countSpoken({ start, turns }: SpokenWords, turn: number, span: Span): number {
   const [from, to] = [turns[turn]!, turns[turn + 1]!];
   return firstFrom(start, span.end, from, to) - firstFrom(start, span.start, from, to);
 }

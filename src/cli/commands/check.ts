@@ -36,7 +36,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags, version: stri
   const { formatters } = await import('../../check/formatters/index.ts');
   const { readStudy } = await import('../../study/load.ts');
   const { printNotices } = await import('../notices.ts');
-  const { paint } = await import('../table.ts');
+  const { paint } = await import('../paint.ts');
   const levels = levelsOf(flags.rule);
   const unreadable: CodifyError[] = [];
   let status: ExitStatus = 0;
