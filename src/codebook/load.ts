@@ -2,11 +2,11 @@ import { byPlace, CodifyError, throwFaults, type Place } from '../errors.ts';
 import { decodeUtf8 } from '../files/decode.ts';
 import { readBytes } from '../files/read.ts';
 import { parseYaml, type YamlFile, type YamlPath } from '../files/yaml.ts';
-import type { Codebook, Language, Pattern, Role, Term, Theme } from '../model.ts';
+import type { Codebook, Language, Role, Term, Theme } from '../model.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { readSchema } from './schemas.ts';
 import { shapeFaults } from './shape.ts';
-import { parseException, parseTerm, TermError, type WrittenTerm } from './terms.ts';
+import { isWeakList, parseException, parseTerm, parseWeakTerm, TermError, type WrittenTerm, type WrittenWeakList } from './terms.ts';
 
 interface WrittenTheme {
   id: string;
@@ -16,7 +16,7 @@ interface WrittenTheme {
   definition?: string;
   include?: string;
   exclude?: string;
-  terms?: WrittenTerm[];
+  terms?: (WrittenTerm | WrittenWeakList)[];
   unless?: WrittenTerm[];
   examples?: string[];
   counterexamples?: string[];
@@ -56,16 +56,22 @@ class Builder {
     this.faultAt(this.#file.place(path), message, hint);
   }
 
-  #parsed<T>(written: WrittenTerm[] | undefined, path: YamlPath, parse: (one: WrittenTerm) => T): T[] {
-    return (written ?? []).flatMap((one, i) => {
-      try {
-        return [parse(one)];
-      } catch (error) {
-        if (!(error instanceof TermError)) throw error;
-        this.fault(error.message, [...path, i]);
-        return [];
-      }
-    });
+  #parsed<T>(written: WrittenTerm, path: YamlPath, parse: (one: WrittenTerm) => T): T[] {
+    try {
+      return [parse(written)];
+    } catch (error) {
+      if (!(error instanceof TermError)) throw error;
+      this.fault(error.message, path);
+      return [];
+    }
+  }
+
+  #terms(entries: WrittenTheme['terms'], path: YamlPath): Term[] {
+    return (entries ?? []).flatMap((entry, i) =>
+      isWeakList(entry)
+        ? entry.weak.flatMap((one, j) => this.#parsed(one, [...path, i, 'weak', j], parseWeakTerm))
+        : this.#parsed(entry, [...path, i], parseTerm),
+    );
   }
 
   theme(written: WrittenTheme, above: readonly string[], path: YamlPath): Theme {
@@ -88,8 +94,8 @@ class Builder {
       definition: written.definition,
       include: written.include,
       exclude: written.exclude,
-      terms: this.#parsed<Term>(written.terms, [...path, 'terms'], parseTerm),
-      unless: this.#parsed<Pattern>(written.unless, [...path, 'unless'], parseException),
+      terms: this.#terms(written.terms, [...path, 'terms']),
+      unless: (written.unless ?? []).flatMap((one, i) => this.#parsed(one, [...path, 'unless', i], parseException)),
       examples: written.examples ?? [],
       counterexamples: written.counterexamples ?? [],
       themes: (written.themes ?? []).map((one, i) => this.theme(one, ids, [...path, 'themes', i])),
