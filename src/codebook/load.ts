@@ -2,11 +2,11 @@ import { byPlace, CodifyError, CodifyErrors, throwFaults, type FaultId, type Pla
 import { decodeUtf8 } from '../files/decode.ts';
 import { readBytes } from '../files/read.ts';
 import { MOST_FAULTS, readYaml, type YamlFile, type YamlPath } from '../files/yaml.ts';
-import type { Codebook, Pattern, Role, RoleGroup, Term, Theme } from '../model.ts';
+import type { Codebook, Role, RoleGroup, Term, Theme } from '../model.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { readSchema } from './schemas.ts';
 import { shapeFaults, type ShapeFault } from './shape.ts';
-import { parseException, parseTerm, TermError, type WrittenTerm } from './terms.ts';
+import { isWeakList, parseException, parseTerm, parseWeakTerm, TermError, type WrittenTerm, type WrittenWeakList } from './terms.ts';
 
 export type { WrittenScalar, YamlFile, YamlPath } from '../files/yaml.ts';
 
@@ -81,16 +81,33 @@ class Builder {
     return this.#each<string>(keys, path, key).map(({ one }) => one);
   }
 
-  #parsed<T>(keys: Keys, path: YamlPath, key: string, parse: (one: WrittenTerm, at: YamlPath) => T): T[] {
-    return this.#each<WrittenTerm>(keys, path, key).flatMap(({ one, at }) => {
-      try {
-        return [parse(one, at)];
-      } catch (error) {
-        if (!(error instanceof TermError)) throw error;
-        this.#fault(error.rule, error.message, this.#file.place(at));
-        this.#break(at);
-        return [];
-      }
+  #parsed<T>(written: WrittenTerm, at: YamlPath, parse: (one: WrittenTerm) => T): T[] {
+    if (this.isBroken(at)) return [];
+    try {
+      return [parse(written)];
+    } catch (error) {
+      if (!(error instanceof TermError)) throw error;
+      this.#fault(error.rule, error.message, this.#file.place(at));
+      this.#break(at);
+      return [];
+    }
+  }
+
+  #term(written: WrittenTerm, at: YamlPath, parse: (one: WrittenTerm) => Term): Term[] {
+    const terms = this.#parsed(written, at, parse);
+    for (const term of terms) this.paths.set(term, at);
+    return terms;
+  }
+
+  /** The terms of a theme, those of lists of weak ones among them. */
+  #terms(keys: Keys, path: YamlPath): Term[] {
+    const entries = keys['terms'];
+    if (!Array.isArray(entries)) return [];
+    return (entries as (WrittenTerm | WrittenWeakList)[]).flatMap((entry, i) => {
+      const at = [...path, 'terms', i];
+      return isWeakList(entry)
+        ? entry.weak.flatMap((one, j) => this.#term(one, [...at, 'weak', j], parseWeakTerm))
+        : this.#term(entry, at, parseTerm);
     });
   }
 
@@ -118,12 +135,8 @@ class Builder {
       definition: text('definition'),
       include: text('include'),
       exclude: text('exclude'),
-      terms: this.#parsed(keys, path, 'terms', (one, at) => {
-        const term = parseTerm(one);
-        this.paths.set(term, at);
-        return term;
-      }),
-      unless: this.#parsed<Pattern>(keys, path, 'unless', parseException),
+      terms: this.#terms(keys, path),
+      unless: this.#each<WrittenTerm>(keys, path, 'unless').flatMap(({ one, at }) => this.#parsed(one, at, parseException)),
       examples: this.#texts(keys, path, 'examples'),
       counterexamples: this.#texts(keys, path, 'counterexamples'),
       themes: this.#themes(keys, [...above, id], path),

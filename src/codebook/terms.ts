@@ -9,6 +9,15 @@ export type WrittenTerm =
   | string
   | { term?: string; near?: string[]; within?: number; all?: string[]; regex?: string; weak?: boolean; unless?: WrittenTerm[] };
 
+/** Many weak terms written as one entry. */
+export interface WrittenWeakList {
+  readonly weak: readonly WrittenTerm[];
+}
+
+export function isWeakList(written: WrittenTerm | WrittenWeakList): written is WrittenWeakList {
+  return typeof written === 'object' && written !== null && Array.isArray(written.weak);
+}
+
 /** A term that can never match, in words its author can act on. */
 export class TermError extends Error {
   readonly rule: FaultId;
@@ -74,7 +83,7 @@ export function parseException(written: WrittenTerm): Pattern {
   return parsePattern(written);
 }
 
-/** One entry of `terms`. @throws TermError when it could never match */
+/** One term. @throws TermError when it could never match */
 export function parseTerm(written: WrittenTerm): Term {
   const mapping = typeof written === 'string' ? {} : written;
   return {
@@ -83,4 +92,9 @@ export function parseTerm(written: WrittenTerm): Term {
     weak: mapping.weak ?? false,
     unless: (mapping.unless ?? []).map(parseException),
   };
+}
+
+/** One term of a list of weak terms. @throws TermError when it could never match */
+export function parseWeakTerm(written: WrittenTerm): Term {
+  return { ...parseTerm(written), weak: true };
 }

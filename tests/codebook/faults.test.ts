@@ -256,6 +256,11 @@ describe('mappings of terms', () => {
         '8:13 should hold exactly one of',
         '8:15 unknown key "sagt" (a colon followed by a blank makes a key: put the text in quotes)',
       ],
+      ['a term beside a list of weak ones', 'terms: [{ term: a, weak: [b] }]', '8:15 unknown key "term" (known here: weak)'],
+      ['exceptions to a list of weak ones', 'terms: [{ weak: [b], unless: [c] }]', '8:26 unknown key "unless" (known here: weak)'],
+      ['a list of no weak ones', 'terms: [{ weak: [] }]', '8:21 "weak" should hold at least 1, not 0'],
+      ['a list in a list of weak ones', 'terms: [{ weak: [{ weak: [b] }] }]', '8:22 should hold exactly one of', '8:24 unknown key "weak"'],
+      ['an impossible weak term', 'terms: [{ weak: [tid, "pen*ge"] }]', '8:27 "pen*ge" has a star inside'],
       ['a weak exception', 'unless: [{ all: [a, b], weak: true }]', '8:29 unknown key "weak"'],
     ]),
   )('%s', (_, written, ...faults) => expectFaults(written, faults));

@@ -8,7 +8,7 @@ function isSecondHalf({ path, value }: WrittenText, before: WrittenText | undefi
   const isNext = before !== undefined && before.path.slice(0, -1).join('\0') === path.slice(0, -1).join('\0');
   if (!isNext) return false;
   if (list === 'examples' || list === 'counterexamples') return /^\p{Ll}/u.test(value) && !/[.!?…:”"]$/u.test(before.value);
-  return (list === 'terms' || list === 'unless') && JOINING.test(value);
+  return (list === 'terms' || list === 'weak' || list === 'unless') && JOINING.test(value);
 }
 
 export const splitAtComma: Rule = {
