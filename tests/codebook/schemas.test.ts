@@ -88,7 +88,7 @@ describe.each(['codebook', 'study'] as const)('the schema of a %s', async (name)
 
   it('knows every key it requires, and lets no other in', () => {
     const objects = all.filter(([, { type, properties }]) => type === 'object' || properties !== undefined);
-    for (const [pointer, { properties, required, additionalProperties, type }] of objects) {
+    for (const [pointer, { properties, required, additionalProperties }] of objects) {
       if (pointer.endsWith('/if')) continue;
       expect(additionalProperties, pointer).toBeDefined();
       if (properties !== undefined) expect(additionalProperties, pointer).toBe(false);

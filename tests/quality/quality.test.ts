@@ -11,7 +11,7 @@ const codebook = await loadCodebook(join(ROOT, 'codebooks/fra-myndighed-til-part
 // What was measured when the terms were last worked on, less one utterance in a hundred. Raise them as the book gets better.
 // The half called final is scored when a book is finished, and never worked on.
 const FIGURES = {
-  tune: { hitTop: 0.9, best: 0.79, topsEach: 1.4, falselyTagged: 0.035 },
+  tune: { hitTop: 0.89, best: 0.79, topsEach: 1.3, falselyTagged: 0.034 },
   final: { hitTop: 0, best: 0, topsEach: 9, falselyTagged: 1 },
 };
 
