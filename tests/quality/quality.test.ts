@@ -12,7 +12,7 @@ const codebook = await loadCodebook(join(ROOT, 'codebooks/fra-myndighed-til-part
 // The half called final is scored when a book is finished, and never worked on.
 const FIGURES = {
   tune: { hitTop: 0.89, best: 0.79, topsEach: 1.3, falselyTagged: 0.034 },
-  final: { hitTop: 0, best: 0, topsEach: 9, falselyTagged: 1 },
+  final: { hitTop: 0.7, best: 0.61, topsEach: 1.32, falselyTagged: 0.12 },
 };
 
 describe.each(Object.entries(FIGURES))('the main codebook on the half called %s', (half, least) => {
