@@ -2,11 +2,13 @@
 export type * from './model.ts';
 export { CodifyError, CodifyErrors, type Place } from './errors.ts';
 export { loadCodebook } from './codebook/load.ts';
+export { compareCodebooks, type CodebookComparison, type Difference, type Pair } from './codebook/compare.ts';
 export { loadStudy, type StudyRequest } from './study/load.ts';
 export { codeTranscripts, type Coded } from './coding/code.ts';
 export { explainText, type Company, type Evidence, type ExplainedSentence } from './coding/explain.ts';
 export type { NearMiss } from './coding/nearly.ts';
 export { countCodings } from './analysis/count.ts';
 export { quotesOf, type Quote } from './analysis/quotes.ts';
+export { compareRuns, type CodedRun, type Move, type RunComparison, type Shift, type ThemeShift } from './analysis/compare.ts';
 export { printQuote, type PrintedQuote } from './analysis/printed.ts';
 export { writeReport, type Report } from './report/write.ts';

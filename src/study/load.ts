@@ -15,8 +15,8 @@ import { planStudy, readStudyFile, STUDY_FILE, type StudyFile } from './plan.ts'
 export interface StudyRequest {
   /** Files, folders or patterns; or one folder with a codify.yaml. None: the study in whose folder the user stands. */
   readonly paths: readonly string[];
-  /** Instead of the one the study file names. */
-  readonly codebook?: string | undefined;
+  /** Instead of the one the study file names: its path, or one that is read already. */
+  readonly codebook?: string | Codebook | undefined;
   /** Which columns of CSV files hold what, where their names do not tell. */
   readonly columns?: ColumnChoice;
 }
@@ -33,7 +33,12 @@ async function studyFileFor(paths: readonly string[]): Promise<{ file: StudyFile
   if (paths.length === 1 && only !== undefined && (await exists(join(only, STUDY_FILE)))) {
     return { file: await readStudyFile(join(only, STUDY_FILE)), paths: [] };
   }
-  return { file: (await exists(STUDY_FILE)) ? await readStudyFile(STUDY_FILE) : undefined, paths };
+  return { file: (await isStudyFolder()) ? await readStudyFile(STUDY_FILE) : undefined, paths };
+}
+
+/** Does the user stand in the folder of a study, so that no paths are needed? */
+export async function isStudyFolder(): Promise<boolean> {
+  return await exists(STUDY_FILE);
 }
 
 /** The files behind the paths; those inside a study's folder are named as the study names them. */
@@ -66,8 +71,8 @@ export async function readStudy(request: StudyRequest): Promise<ReadStudy> {
       hint: `name files or folders with interviews, or stand in a folder with a ${STUDY_FILE}`,
     });
   }
-  const codebookPath = request.codebook ?? file?.codebook;
-  const codebook = codebookPath === undefined ? undefined : await loadCodebook(codebookPath);
+  const given = request.codebook ?? file?.codebook;
+  const codebook = typeof given === 'string' ? await loadCodebook(given) : given;
   const participants = await readTable(file);
   const found = await findInterviews(paths, file);
   const columns = { ...file?.columns, ...request.columns };

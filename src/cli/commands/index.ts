@@ -1,5 +1,6 @@
 import type { CommandDefinition } from '../command.ts';
 import { count } from './count.ts';
+import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { job } from './job.ts';
 import { quotes } from './quotes.ts';
@@ -10,4 +11,4 @@ import { tag } from './tag.ts';
 export { job };
 
 /** In the order of the help: from the files to the report. */
-export const commands: readonly CommandDefinition[] = [read, tag, count, quotes, report, explain];
+export const commands: readonly CommandDefinition[] = [read, tag, count, quotes, report, explain, diff];
