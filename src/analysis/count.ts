@@ -116,11 +116,14 @@ export function countCodings(study: Pick<Study, 'codebook' | 'transcripts'>, cod
   const rows = study.codebook.allThemes.map((theme): CountRow => {
     const total = new Tally();
     const cells = new Map(columns.map(({ id }) => [id, new Tally()]));
-    for (const run of quoteRuns(under.get(theme.id) ?? [])) {
-      const { transcript, turn, participant } = run[0]!;
-      const words = countSpoken(transcript, turn, spanOf(run));
-      cells.get(group(participant, transcript))!.add(transcript, participant, words);
-      total.add(transcript, participant, words);
+    for (const [transcript, runs] of groupBy(quoteRuns(under.get(theme.id) ?? []), ([first]) => first!.transcript)) {
+      const spoken = spokenWords(transcript);
+      for (const run of runs) {
+        const { turn, participant } = run[0]!;
+        const words = countSpoken(spoken, turn, spanOf(run));
+        cells.get(group(participant, transcript))!.add(transcript, participant, words);
+        total.add(transcript, participant, words);
+      }
     }
     return { theme, cells: columns.map(({ id }) => cells.get(id)!.amounts), total: total.amounts };
   });

@@ -27,11 +27,44 @@ const WELL = 0;
 const GOING_ON = 1;
 const LOST = 2;
 
-interface Sentence extends Span {
+/** A sentence of a turn, and how it would do at an end of a quote, which few sentences are asked. */
+class Sentence implements Span {
+  readonly start: number;
+  readonly end: number;
   readonly words: number;
-  readonly opening: typeof WELL | typeof GOING_ON | typeof LOST;
-  /** Leads away from what was said, or breaks off: nothing to end on. */
-  readonly trailsOff: boolean;
+  readonly #text: string;
+  readonly #rules: LanguageRules;
+  /** The sentence after this one. */
+  readonly #next: Sentence | undefined;
+
+  constructor(text: string, { start, end }: Span, rules: LanguageRules, next: Sentence | undefined) {
+    this.start = start;
+    this.end = end;
+    this.words = countWords(text, start, end);
+    this.#text = text;
+    this.#rules = rules;
+    this.#next = next;
+  }
+
+  get #said(): string {
+    return clean(this.#text.slice(this.start, this.end));
+  }
+
+  get #opensOnPointer(): boolean {
+    return this.#rules.pointers.test(this.#said);
+  }
+
+  get opening(): number {
+    const { responses, connectors } = this.#rules;
+    // "Kystudvalget. Det var et udvalg med …" names what is spoken of; "I festtalerne." and "De fleste." answer something.
+    const isScrap = this.words <= SCRAP && !(this.words === 1 && this.#next !== undefined && this.#next.#opensOnPointer);
+    if (isScrap || responses.test(this.#said) || this.#opensOnPointer) return LOST;
+    return connectors.test(this.#said) ? GOING_ON : WELL;
+  }
+
+  get trailsOff(): boolean {
+    return this.#rules.responses.test(this.#said) || this.#rules.trailers.test(this.#said);
+  }
 }
 
 /** The words as they are read: on one line, without the marks of Markdown and what nobody sees. */
@@ -97,18 +130,11 @@ function cutSentence(text: string, sentence: Span, hits: readonly number[], { co
   return { start: pieces[begin]!.start, end: pieces[last]!.end };
 }
 
-/** The sentences of a turn, and how they would do at the ends of a quote. */
 function sentencesOf(text: string, turn: Span, language: Language): Sentence[] {
-  const { pointers, connectors, responses, trailers } = languages[language];
-  const spans = splitSentences(text, turn, language);
-  const said = spans.map((span) => clean(text.slice(span.start, span.end)));
-  return spans.map((span, i) => {
-    const words = countWords(text, span.start, span.end);
-    // "Kystudvalget. Det var et udvalg med …" names what is spoken of; "I festtalerne." and "De fleste." answer something.
-    const isScrap = responses.test(said[i]!) || (words <= SCRAP && !(words === 1 && pointers.test(said[i + 1] ?? '')));
-    const opening = isScrap || pointers.test(said[i]!) ? LOST : connectors.test(said[i]!) ? GOING_ON : WELL;
-    return { ...span, words, opening, trailsOff: responses.test(said[i]!) || trailers.test(said[i]!) };
-  });
+  const sentences: Sentence[] = [];
+  for (const span of splitSentences(text, turn, language).toReversed())
+    sentences.unshift(new Sentence(text, span, languages[language], sentences[0]));
+  return sentences;
 }
 
 /**

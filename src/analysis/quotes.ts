@@ -57,6 +57,7 @@ export function quoteRuns(codings: readonly Coding[]): Coding[][] {
 
 /** The stretch of text from the first to the last sentence of these codings. */
 export function spanOf(codings: readonly Coding[]): Span {
+  if (codings.length === 1) return codings[0]!.span;
   return { start: codings[0]!.span.start, end: Math.max(...codings.map((coding) => coding.span.end)) };
 }
 

@@ -1,8 +1,9 @@
-import { Chalk, supportsColor, type ChalkInstance } from 'chalk';
-import stringWidth from 'string-width';
+import { ALL_UNSEEN } from '../text/characters.ts';
+import fastStringWidth from 'fast-string-width';
+import { paint } from './paint.ts';
 
-/** Colours where standard output is a terminal that has them; NO_COLOR and FORCE_COLOR are respected. */
-export const paint: ChalkInstance = new Chalk({ level: supportsColor ? 1 : 0 });
+/** How many columns a text takes; what nobody sees takes none. */
+const stringWidth = (text: string): number => fastStringWidth(text.replace(ALL_UNSEEN, ''));
 
 /** Pads to a width of the terminal, in which æ is one column however it is spelled. */
 function pad(text: string, width: number, side: 'left' | 'right' = 'left'): string {

@@ -14,7 +14,6 @@ export class TermError extends Error {}
 const reader = new WordReader(new FormTable());
 
 function isOneWord(text: string): boolean {
-  reader.clear();
   reader.read(text, 0, text.length);
   return reader.count === 1 && reader.start[0] === 0 && reader.end[0] === text.length;
 }

@@ -82,7 +82,6 @@ export class Matcher {
 
   /** Matches the sentences of a stretch of text, read as one turn. */
   match(text: string, turn: Span): MatchedSentence[] {
-    this.#reader.clear();
     this.#reader.read(text, turn.start, turn.end);
     this.#words = this.#reader;
     return this.#match(text, turn, 0, this.#reader.count);

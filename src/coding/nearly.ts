@@ -1,7 +1,6 @@
 import type { Hit, Language, Span, Term, Theme, WordPattern } from '../model.ts';
-import { comparable } from '../text/comparable.ts';
 import { familyOf, isEnding } from '../text/family.ts';
-import { FormTable } from '../text/form-table.ts';
+import { forms } from '../text/spoken.ts';
 import { overlaps } from '../text/spans.ts';
 import { stem } from '../text/stem.ts';
 import { WordReader } from '../text/words.ts';
@@ -58,16 +57,15 @@ const TELLING = 5;
 // The part of a pair that is there must say what the pair is about.
 const TELLING_PART = 6;
 
-const reader = new WordReader(new FormTable());
+const reader = new WordReader(forms);
 
 /** The words of a sentence, ready to be looked through theme by theme. */
 export function wordsOf(text: string, { start, end }: Span): Word[] {
-  const { text: said, starts, ends } = comparable(text.slice(start, end));
-  reader.read(said, 0, said.length);
+  reader.read(text, start, end);
   return Array.from({ length: reader.count }, (_, i) => ({
-    form: reader.forms.text(reader.form[i]!),
-    start: start + starts[reader.start[i]!]!,
-    end: start + ends[reader.end[i]! - 1]!,
+    form: forms.text(reader.form[i]!),
+    start: reader.start[i]!,
+    end: reader.end[i]!,
   }));
 }
 

@@ -18,11 +18,6 @@ const UPPER = /^\p{Lu}/u;
 const LOWER = /^\p{Ll}/u;
 const LETTER = /^[\p{L}\p{M}]$/u;
 const WORD = /\p{L}/u;
-const LINE_FEED = 0x0a;
-const EXCLAMATION_MARK = 0x21;
-const FULL_STOP = 0x2e;
-const QUESTION_MARK = 0x3f;
-const ELLIPSIS = 0x2026;
 const ADDRESS = /[@/]|www\./i;
 
 const isStop = (char: string): boolean => char === '.' || char === '!' || char === '?' || char === '…';
@@ -108,21 +103,21 @@ export function splitSentences(text: string, span: Span, language: Language): Sp
     start = end;
   };
   const hasWord = (end: number): boolean => WORD.test(text.slice(start, end));
-  for (let at = span.start; at < span.end; at += 1) {
-    const unit = text.charCodeAt(at);
-    // Nearly every character is a letter or a blank: they are passed by their number.
-    if (unit !== LINE_FEED && unit !== FULL_STOP && unit !== QUESTION_MARK && unit !== EXCLAMATION_MARK && unit !== ELLIPSIS) continue;
-    if (unit === LINE_FEED) {
+  const borders = /[\n.!?…]/g;
+  borders.lastIndex = span.start;
+  while (borders.test(text) && borders.lastIndex <= span.end) {
+    const at = borders.lastIndex - 1;
+    if (text.charAt(at) === '\n') {
       const { begin, first } = lookAhead(text, at, span.end);
       if (first !== '' && !LOWER.test(first) && /\n\s*\n/.test(text.slice(at, begin)) && hasWord(at)) close(begin);
-      at = begin - 1;
+      borders.lastIndex = begin;
       continue;
     }
     let after = at + 1;
     while (after < span.end && isStop(text.charAt(after))) after += 1;
     const ahead = lookAhead(text, after, span.end);
     if (endsSentence(text, span, at, after, ahead, rules) && hasWord(at)) close(ahead.begin);
-    at = after - 1;
+    borders.lastIndex = after;
   }
   const rest = trimSpan(text, { start, end: span.end });
   if (rest.end === rest.start) return sentences;

@@ -19,10 +19,10 @@ const reader = new WordReader(forms);
 const known = new WeakMap<Transcript, SpokenWords>();
 
 function readSpoken({ text, turns, participants }: Transcript): SpokenWords {
-  reader.clear();
+  reader.count = 0;
   const borders = new Int32Array(turns.length + 1);
   for (const [turn, { speaker, span }] of turns.entries()) {
-    if (participants.get(speaker)?.role !== 'interviewer') reader.read(text, span.start, span.end);
+    if (participants.get(speaker)?.role !== 'interviewer') reader.append(text, span.start, span.end);
     borders[turn + 1] = reader.count;
   }
   const { start, end, form, joined, count } = reader;
@@ -57,8 +57,7 @@ function firstFrom(start: Int32Array, place: number, from: number, to: number): 
 }
 
 /** How many words a stretch of a respondent's turn holds. */
-export function countSpoken(transcript: Transcript, turn: number, span: Span): number {
-  const { start, turns } = spokenWords(transcript);
+export function countSpoken({ start, turns }: SpokenWords, turn: number, span: Span): number {
   const [from, to] = [turns[turn]!, turns[turn + 1]!];
   return firstFrom(start, span.end, from, to) - firstFrom(start, span.start, from, to);
 }

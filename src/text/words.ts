@@ -108,13 +108,14 @@ export class WordReader {
     this.joined = joined;
   }
 
-  /** Begins anew; the forms keep their numbers. */
-  clear(): void {
+  /** Reads the words of `text` (in any Unicode form) from `from` up to `to`, and forgets those read before. */
+  read(text: string, from: number, to: number): void {
     this.count = 0;
+    this.append(text, from, to);
   }
 
-  /** Reads the words of `text` (in any Unicode form) from `from` up to `to`, behind those read before. */
-  read(text: string, from: number, to: number): void {
+  /** Reads words behind those read before. */
+  append(text: string, from: number, to: number): void {
     let joined = 0;
     for (let at = from; at < to;) {
       const kind = classOf(text.charCodeAt(at));

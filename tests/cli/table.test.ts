@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import { csvTable, formatColumns, formatTable, markdownTable, wrap } from '../../src/cli/table.ts';
 

@@ -28,8 +28,8 @@ const DOORS: Readonly<Record<string, string>> = {
   'write-file-atomic': 'files/write.ts',
   tinyglobby: 'files/find.ts',
   commander: 'cli/',
-  chalk: 'cli/table.ts',
-  'string-width': 'cli/table.ts',
+  chalk: 'cli/paint.ts',
+  'fast-string-width': 'cli/table.ts',
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

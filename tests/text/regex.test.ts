@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { RE2JS } from 're2js';
 import { describe, expect, it } from 'vitest';
 import { checkRegex, WordRegex } from '../../src/text/regex.ts';
 
@@ -48,6 +49,51 @@ describe('where a pattern matches', () => {
 });
 
 describe('patterns that are refused', () => {
+  it('are those RE2 refuses or that fit nothing, whatever is written', () => {
+    const piece = fc.constantFrom(
+      'a',
+      'å',
+      ' ',
+      '(',
+      ')',
+      '(?:',
+      '|',
+      '?',
+      '*',
+      '+',
+      '.',
+      '{2}',
+      '{1,3}',
+      '{40}',
+      '{0}',
+      '\\p{L}',
+      '-',
+      'ab',
+    );
+    const isRefused = (source: string): boolean => {
+      try {
+        checkRegex(source);
+        return false;
+      } catch {
+        return true;
+      }
+    };
+    const isUseless = (source: string): boolean => {
+      try {
+        return RE2JS.compile(source).matches('');
+      } catch {
+        return true;
+      }
+    };
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 10 }), (pieces) => {
+        const source = pieces.join('');
+        expect(isRefused(source)).toBe(isUseless(source));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
   it.each(['\\bmål', 'mål\\b', '\\Bmål', '\\w+', 'mål\\W', '[\\w-]+', '\\\\\\b', '(a|\\b)', '[[:alpha:]]+'])(
     '%s, which knows no æ, ø and å',
     (source) => {

@@ -74,7 +74,6 @@ describe('WordReader', () => {
 
   it('forgets the words of the reading before, but not their forms', () => {
     const reader = read('en to tre');
-    reader.clear();
     reader.read('tre fire', 0, 8);
     expect([...reader.form.subarray(0, reader.count)]).toEqual([2, 3]);
   });
@@ -132,7 +131,6 @@ describe('whatever the text', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const words = plainWords(text);
-        reader.clear();
         reader.read(text, 0, text.length);
         expect(slices(text, reader).map((word) => word.replace(new RegExp(`[${INVISIBLE}]`, 'g'), ''))).toEqual(words);
         expect(Array.from({ length: reader.count }, (_, i) => reader.forms.text(reader.form[i]!))).toEqual(words.map(fold));

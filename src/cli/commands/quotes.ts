@@ -44,7 +44,8 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
   const { codeStudy } = await import('../coded.ts');
   const { lineOf, quoteRecord } = await import('../records.ts');
   const { printNotices } = await import('../notices.ts');
-  const { csvTable, paint } = await import('../table.ts');
+  const { csvTable } = await import('../table.ts');
+  const { paint } = await import('../paint.ts');
   const { study, codings } = await codeStudy(paths, flags);
   const { codebook } = study;
   const quotes = await selectQuotes(codebook, codings, flags);

@@ -21,7 +21,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
   const { voicesOf } = await import('../../analysis/count.ts');
   const { turnRecords } = await import('../records.ts');
   const { printNotices } = await import('../notices.ts');
-  const { paint } = await import('../table.ts');
+  const { paint } = await import('../paint.ts');
   const study = await readStudy(requestOf(paths, flags));
   let before: string | undefined;
   for (const transcript of study.transcripts) {

@@ -24,7 +24,8 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
   const { codeStudy } = await import('../coded.ts');
   const { codingRecords, lineOf } = await import('../records.ts');
   const { printNotices } = await import('../notices.ts');
-  const { csvTable, paint } = await import('../table.ts');
+  const { csvTable } = await import('../table.ts');
+  const { paint } = await import('../paint.ts');
   const { study, codings } = await codeStudy(paths, flags);
   if (flags.format === 'jsonl') for (const record of codingRecords(codings)) io.out(`${JSON.stringify(record)}\n`);
   else if (flags.format === 'json') io.out(`${JSON.stringify(codingRecords(codings), undefined, 2)}\n`);
