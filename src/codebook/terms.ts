@@ -1,3 +1,4 @@
+import type { FaultId } from '../errors.ts';
 import type { Pattern, Term, WordPattern } from '../model.ts';
 import { checkRegex, RegexError } from '../text/regex.ts';
 import { FormTable } from '../text/form-table.ts';
@@ -9,7 +10,14 @@ export type WrittenTerm =
   | { term?: string; near?: string[]; within?: number; all?: string[]; regex?: string; weak?: boolean; unless?: WrittenTerm[] };
 
 /** A term that can never match, in words its author can act on. */
-export class TermError extends Error {}
+export class TermError extends Error {
+  readonly rule: FaultId;
+
+  constructor(message: string, rule: FaultId = 'impossible-term') {
+    super(message);
+    this.rule = rule;
+  }
+}
 
 const reader = new WordReader(new FormTable());
 
@@ -46,7 +54,7 @@ function parsePattern(written: WrittenTerm): Pattern {
   try {
     checkRegex(source);
   } catch (error) {
-    if (error instanceof RegexError) throw new TermError(`the regex ${source} cannot be used: ${error.message}`);
+    if (error instanceof RegexError) throw new TermError(`the regex ${source} cannot be used: ${error.message}`, 'regex');
     throw error;
   }
   return { kind: 'regex', source };

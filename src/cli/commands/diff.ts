@@ -53,7 +53,8 @@ function summary({ themes }: CodebookComparison, entries: readonly Entry[]): str
 async function printTable(io: Io, comparison: CodebookComparison, runs: RunComparison | undefined, language: Language): Promise<void> {
   const { differenceLines, movedQuotes, peopleLines, resizedText, roleEntries, shiftCells, shiftedThemes, themeEntries, themeName } =
     await import('../changes.ts');
-  const { formatTable, paint } = await import('../table.ts');
+  const { formatTable } = await import('../table.ts');
+  const { paint } = await import('../paint.ts');
   const colours = { '+': paint.green, '-': paint.red, '~': paint.yellow };
   const print = ({ sign, text }: Line): void => io.out(`  ${colours[sign](`${sign} ${text}`)}\n`);
   const printEntry = (what: string, { happened, name, lines }: Entry): void => {

@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command.ts';
+import { check } from './check.ts';
 import { count } from './count.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
@@ -11,5 +12,5 @@ import { tag } from './tag.ts';
 
 export { job };
 
-/** In the order of the help: from the new study to the report. */
-export const commands: readonly CommandDefinition[] = [init, read, tag, count, quotes, report, explain, diff];
+/** In the order of the help: from the new study to the report, then what serves the codebook. */
+export const commands: readonly CommandDefinition[] = [init, read, tag, count, quotes, report, explain, check, diff];
