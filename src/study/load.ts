@@ -33,12 +33,7 @@ async function studyFileFor(paths: readonly string[]): Promise<{ file: StudyFile
   if (paths.length === 1 && only !== undefined && (await exists(join(only, STUDY_FILE)))) {
     return { file: await readStudyFile(join(only, STUDY_FILE)), paths: [] };
   }
-  return { file: (await isStudyFolder()) ? await readStudyFile(STUDY_FILE) : undefined, paths };
-}
-
-/** Does the user stand in the folder of a study, so that no paths are needed? */
-export async function isStudyFolder(): Promise<boolean> {
-  return await exists(STUDY_FILE);
+  return { file: (await exists(STUDY_FILE)) ? await readStudyFile(STUDY_FILE) : undefined, paths };
 }
 
 /** The files behind the paths; those inside a study's folder are named as the study names them. */

@@ -132,17 +132,16 @@ async function printMarkdown(io: Io, comparison: CodebookComparison, runs: RunCo
 async function run(io: Io, [older, newer]: readonly [string, string], paths: readonly string[], flags: Flags): Promise<ExitStatus> {
   const { loadCodebook } = await import('../../codebook/load.ts');
   const { compareCodebooks } = await import('../../codebook/compare.ts');
-  const { isStudyFolder } = await import('../../study/load.ts');
   const before = await loadCodebook(older);
   const after = await loadCodebook(newer);
   const comparison = compareCodebooks(before, after);
-  const coded = paths.length > 0 || (await isStudyFolder()) ? await codeBoth(io, before, after, comparison, paths, flags) : undefined;
+  const coded = paths.length > 0 ? await codeBoth(io, before, after, comparison, paths, flags) : undefined;
   const { language } = after;
   if (flags.format === 'json') {
     const { comparisonRecord } = await import('../records.ts');
     io.out(`${JSON.stringify(comparisonRecord(comparison, coded?.runs, language), undefined, 2)}\n`);
   } else await (flags.format === 'md' ? printMarkdown : printTable)(io, comparison, coded?.runs, language);
-  if (!coded) io.err('codify: note: name interviews too, to see which quotes are gained and lost\n');
+  if (!coded) io.err('codify: note: name interviews too, to see which quotes are gained and lost (in a study folder: .)\n');
   return coded?.status ?? 0;
 }
 
@@ -153,7 +152,10 @@ export const diff: CommandDefinition = {
       .description('show what a change of the codebook is in words, and which quotes it gains and loses')
       .argument('<old>', 'the codebook as it was')
       .argument('<new>', 'the codebook as it is')
-      .argument('[path...]', "files, folders or patterns with interviews; in a study folder the study's own without any");
+      .argument(
+        '[path...]',
+        'files, folders or patterns with interviews, to see the quotes gained and lost; in a study folder . is all of its own',
+      );
     withFormat(withColumns(command), ['table', 'md', 'json']);
     command.addHelpText(
       'after',
