@@ -17,7 +17,7 @@ describe.each(books)('the project’s own %s', (book) => {
   it('has no errors, finds all its examples and none of its counterexamples, and few doubts', async () => {
     const { problems } = checkCodebook(path, await readCodebook(path), levelsOf([]));
     expect(problems.filter((problem) => problem.severity === 'error')).toEqual([]);
-    expect(problems.length).toBeLessThan(50);
+    expect(problems.length).toBeLessThan(100);
   });
 
   it('gets no more to read than a person would when it is tried on the sample', async () => {
