@@ -106,8 +106,9 @@ describe('the hook for pre-commit', () => {
 
   it('runs on the files pre-commit names', () => {
     const { run } = installed({ 'codebook.yaml': GOOD, 'kodebog.yaml': BAD });
-    expect(run(`${hook!.entry} codebook.yaml`)).toMatchObject({ status: 0 });
-    expect(run(`${hook!.entry} codebook.yaml kodebog.yaml`)).toMatchObject({ status: 1 });
+    const entry = join(ROOT, hook!.entry);
+    expect(run(`"${entry}" codebook.yaml`)).toMatchObject({ status: 0 });
+    expect(run(`"${entry}" codebook.yaml kodebog.yaml`)).toMatchObject({ status: 1 });
   });
 });
 
