@@ -1,6 +1,7 @@
 /** codify as a library: the same functions the commands call. */
 export type * from './model.ts';
 export { CodifyError, CodifyErrors, type Place } from './errors.ts';
+export { compareCodebooks, type CodebookComparison, type Difference, type Pair } from './codebook/compare.ts';
 export { loadCodebook, readCodebook, type CodebookReading } from './codebook/load.ts';
 export { checkCodebook, type Checked } from './check/check.ts';
 export { levelsOf, type Levels } from './check/levels.ts';
@@ -10,5 +11,6 @@ export { explainText, type Company, type Evidence, type ExplainedSentence } from
 export type { NearMiss } from './coding/nearly.ts';
 export { countCodings } from './analysis/count.ts';
 export { quotesOf, type Quote } from './analysis/quotes.ts';
+export { compareRuns, type CodedRun, type Move, type RunComparison, type Shift, type ThemeShift } from './analysis/compare.ts';
 export { printQuote, type PrintedQuote } from './analysis/printed.ts';
 export { writeReport, type Report } from './report/write.ts';

@@ -98,3 +98,21 @@ export function parseTerm(written: WrittenTerm): Term {
 export function parseWeakTerm(written: WrittenTerm): Term {
   return { ...parseTerm(written), weak: true };
 }
+
+const AFFIXES = { stem: ['', ''], exact: ['=', ''], start: ['', '*'], end: ['*', ''], part: ['*', '*'] } as const;
+
+/** A pattern as it would be written in a codebook. */
+export function writtenPattern(pattern: Pattern): string {
+  const phrase = (words: readonly WordPattern[]): string =>
+    words.map(({ kind, text }) => `${AFFIXES[kind][0]}${text}${AFFIXES[kind][1]}`).join(' ');
+  switch (pattern.kind) {
+    case 'phrase':
+      return phrase(pattern.words);
+    case 'near':
+      return display({ near: pattern.items.map(phrase), within: pattern.within });
+    case 'all':
+      return display({ all: pattern.items.map(phrase) });
+    case 'regex':
+      return display({ regex: pattern.source });
+  }
+}
