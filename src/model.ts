@@ -64,6 +64,15 @@ export interface RoleGroup {
   readonly roles: readonly string[];
 }
 
+/** Something wrong, vague or doubtful in a codebook, and the rule that says so. */
+export interface Problem {
+  readonly rule: string;
+  readonly severity: 'error' | 'warn';
+  readonly message: string;
+  readonly place: Place;
+  readonly hint: string | undefined;
+}
+
 /** How one word of a term is compared with a word of the text. `text` is in lower case and NFC. */
 export interface WordPattern {
   readonly kind: 'stem' | 'exact' | 'start' | 'end' | 'part';

@@ -1,9 +1,9 @@
 import { CodifyError, throwFaults, type Place } from '../errors.ts';
-import { refuseMergeMarks } from './merge-marks.ts';
-import { parseYaml, type YamlFile, type YamlPath } from './yaml.ts';
+import { unfinishedMerge } from './merge-marks.ts';
+import { parseYaml, type PlacedData, type YamlPath } from './yaml.ts';
 
 /** JSON lines as a list, an item a line. */
-export interface JsonLines extends YamlFile {
+export interface JsonLines extends PlacedData {
   /** The line an item stands on, from 1. */
   line(item: number): number;
 }
@@ -19,7 +19,8 @@ function columnOf(error: unknown, line: string): number {
  * @throws CodifyError or CodifyErrors where a line is no JSON, or a merge was not finished
  */
 export function parseJsonLines(text: string, path: string): JsonLines {
-  refuseMergeMarks(text, path);
+  const unfinished = unfinishedMerge(text, path);
+  if (unfinished) throw unfinished;
   const lines: { line: number; text: string; data: unknown }[] = [];
   const faults: CodifyError[] = [];
   for (const [i, line] of text.split('\n').entries()) {
@@ -33,7 +34,7 @@ export function parseJsonLines(text: string, path: string): JsonLines {
   }
   throwFaults(faults);
   // JSON is YAML, and its reader knows where everything stands; it is only asked when something is wrong.
-  const placeIn = ([item, ...way]: YamlPath, find: (file: YamlFile, way: YamlPath) => Place): Place => {
+  const placeIn = ([item, ...way]: YamlPath, find: (file: PlacedData, way: YamlPath) => Place): Place => {
     const line = lines[Number(item)];
     return line === undefined ? { path } : find(parseYaml(line.text, path, line.line), way);
   };

@@ -46,7 +46,7 @@ function readCoder(path: string, schema: object): Written[] {
   const text = decodeUtf8(readBytes(path));
   if (text === undefined) throw new CodifyError('is not written in UTF-8', { place: { path }, hint: 'save it as UTF-8' });
   const file = parseJsonLines(text, path);
-  throwFaults(shapeFaults(file, schema));
+  throwFaults(shapeFaults(file, schema).map(({ error }) => error));
   const owner = basename(path, ENDING).normalize('NFC');
   const all = (file.data as Decision[]).map((one, i): Written => {
     const decision = {

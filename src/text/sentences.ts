@@ -51,17 +51,17 @@ function wordBefore(text: string, stop: number, from: number): string {
 }
 
 /** An initial is one capital, alone or behind another; "plan B" and the word "I" are none. */
-function isInitial(text: string, stop: number, word: string, rules: LanguageRules): boolean {
+function isInitial(text: string, from: number, stop: number, word: string, rules: LanguageRules): boolean {
   if (!/(?:^|\.)\p{Lu}$/u.test(word)) return false;
   if (word.length > 1) return true;
-  const before = /(\S+)\s+$/u.exec(text.slice(Math.max(0, stop - 40), stop - 1))?.[1];
+  const before = /(\S+)\s+$/u.exec(text.slice(Math.max(from, stop - 40), stop - 1))?.[1];
   return !rules.wordsOfOneLetter.has(word.toLowerCase()) && (before === undefined || !LOWER.test(before));
 }
 
-function isAbbreviation(text: string, stop: number, word: string, rules: LanguageRules, beforeCapital: boolean): boolean {
+function isAbbreviation(text: string, from: number, stop: number, word: string, rules: LanguageRules, beforeCapital: boolean): boolean {
   const lower = word.toLowerCase();
   if (beforeCapital && rules.endingAbbreviations.has(lower)) return false;
-  return rules.abbreviations.has(lower) || rules.endingAbbreviations.has(lower) || isInitial(text, stop, word, rules);
+  return rules.abbreviations.has(lower) || rules.endingAbbreviations.has(lower) || isInitial(text, from, stop, word, rules);
 }
 
 /** A full stop with no blank behind it is a slip of the typist, unless it stands in an address. */
@@ -86,7 +86,7 @@ function endsSentence(
   if (stops === '…' || /^[.…]{2,}$/.test(stops)) return capital;
   if (stops !== '.') return !glued || capital;
   const word = wordBefore(text, stop, span.start);
-  if (isAbbreviation(text, stop, word, rules, capital)) return false;
+  if (isAbbreviation(text, span.start, stop, word, rules, capital)) return false;
   return !glued || isSlip(text, span, stop, begin, word);
 }
 

@@ -25,6 +25,7 @@ const KEYWORDS = new Map<string, (value: unknown) => boolean>([
   ['$defs', (value) => isMapOf(isSchema, value)],
   ['title', isText],
   ['description', isText],
+  ['examples', (value) => isListOf(() => true, value)],
   ['type', (value) => isType(value) || isListOf(isType, value)],
   ['enum', (value) => isListOf(() => true, value)],
   ['pattern', isPattern],
@@ -42,11 +43,14 @@ const KEYWORDS = new Map<string, (value: unknown) => boolean>([
   ['allOf', (value) => isListOf(isSchema, value)],
   ['if', isSchema],
   ['then', isSchema],
+  ['else', isSchema],
 ]);
 
 /** A schema and every schema inside it, with the JSON pointer to each. */
 function schemasIn(schema: Schema, pointer = '#'): [string, Schema][] {
   const inside = Object.entries(schema).flatMap(([key, value]) => {
+    // What an example holds is no schema.
+    if (key === 'examples') return [];
     const named = key === 'properties' || key === '$defs';
     const nested = named || Array.isArray(value) ? Object.entries(value as object) : [];
     return [...(named ? [] : [[key, value] as const]), ...nested.map(([name, one]) => [`${key}/${name}`, one as unknown] as const)];

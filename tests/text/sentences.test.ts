@@ -249,6 +249,11 @@ describe('whatever the text', () => {
     );
   });
 
+  it('an initial at the beginning of a turn is one, whatever was said before it', () => {
+    const text = 'Det ved vi\nJ. Åse';
+    expect(splitSentences(text, { start: 11, end: text.length }, 'da')).toEqual([{ start: 11, end: text.length }]);
+  });
+
   it('a turn has the same sentences wherever it stands in the file', () => {
     fc.assert(
       fc.property(texts, texts, texts, (before, turn, after) => {
