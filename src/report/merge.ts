@@ -12,6 +12,7 @@ import {
   type Part,
   type Piece,
 } from './parts.ts';
+import { relistContents } from './sections/contents.ts';
 
 /** A report that a person has worked in, with the numbers made anew. Parts are given by name. */
 export interface Merge {
@@ -137,14 +138,21 @@ function joinOwn(stretches: readonly Stretch[]): Stretch[] {
  */
 export function mergeReport(file: string, path: string, parts: readonly Part[]): Merge {
   const pieces = readParts(file, path);
-  const written = pieces.filter((piece) => piece.kind === 'part');
-  const dress = asWritten(file, written);
-  const nothing = { added: [], removed: [], kept: [], renewed: [], abandoned: [], deleted: [], reordered: false };
+  const dress = asWritten(
+    file,
+    pieces.filter((piece) => piece.kind === 'part'),
+  );
   if (dress) {
     const text = dress(joinParts(parts));
-    return { text, machine: text, ...nothing };
+    return { text, machine: text, added: [], removed: [], kept: [], renewed: [], abandoned: [], deleted: [], reordered: false };
   }
+  // What the contents must list is known when the rest is merged.
+  const { text } = mergePieces(pieces, parts);
+  return mergePieces(pieces, relistContents(parts, readParts(text, path)));
+}
 
+function mergePieces(pieces: readonly Piece[], parts: readonly Part[]): Merge {
+  const written = pieces.filter((piece) => piece.kind === 'part');
   const list = pieces.find((piece) => piece.kind === 'list')!;
   const now = new Map(parts.map((part) => [part.name, part]));
   const inFile = new Set(written.map(({ name }) => name));

@@ -52,6 +52,18 @@ describe('a report made anew', () => {
     expect(merge(other.text, [front, tidNow, tillid, overview])).toMatchObject({ text: other.text, kept: ['tid'], renewed: [] });
   });
 
+  it('keeps blanks and empty lines she put in a part', () => {
+    const hers = file.replace('To har travlt.\n', 'To har travlt.\n \n');
+    expect(merge(hers, [front, tidNow, tillid, overview])).toMatchObject({ kept: ['tid'] });
+    expect(merge(hers, [front, tidNow, tillid, overview]).text).toContain('To har travlt.\n \n<!--');
+  });
+
+  it('writes a part anew with the line ends of the file', () => {
+    const hers = `${file}Slut.`.replaceAll('\n', '\r\n');
+    const { text } = merge(hers, [front, tidNow, tillid, overview]);
+    expect(text).toBe(`${joinParts([front, tidNow, tillid, overview])}Slut.`.replaceAll('\n', '\r\n'));
+  });
+
   it('takes a part for its own again when she has written what codify writes', () => {
     const hers = `${file.replace('To har', 'Fire har')}Slut.`;
     const { text, kept } = merge(hers, [front, tidNow, tillid, overview]);
@@ -100,6 +112,16 @@ describe('a report made anew', () => {
     expect(merge(text, parts)).toMatchObject({ text: hers, kept: ['tid'], abandoned: [] });
   });
 
+  it('lists in the contents what stands in the file: her headings, her order, no more', () => {
+    const contents = part('contents', '## Indhold\n\n- [Tid](#tid)');
+    const report = joinParts([front, contents, tid, tillid, overview]);
+    const hers = `${without(report, 'tid').replace('### Tillid', '### Tiltro')}## Mit\r\n### Tiltro\r\n`;
+    const { text, kept } = merge(hers, [front, contents, tid, tillid, overview]);
+    expect(kept).toEqual(['tillid']);
+    expect(text).toContain('## Indhold\n\n  - [Tiltro](#tiltro)\n- [Overblik](#overblik)\n- [Mit](#mit)\n  - [Tiltro](#tiltro-1)\n<!--');
+    expect(merge(text, [front, contents, tid, tillid, overview]).text).toBe(text);
+  });
+
   describe('puts a new part', () => {
     const ny = part('ny', '### Nyt\n\nEn ny.');
     const block = joinParts([ny]).replace(/.*\n\n/, '');
@@ -115,6 +137,12 @@ describe('a report made anew', () => {
       const text = file.replace(end, end + hers);
       expect(merge(text, now).text.replace(/.*\n/, '')).toBe(file.replace(end, end + above + put + below).replace(/.*\n/, ''));
       expect(merge(text, now).added).toEqual(['ny']);
+    });
+
+    it('below all she wrote there, when a part between has gone', () => {
+      const hers = file.replace('<!-- codify part tid', 'Før.\n\n<!-- codify part tid').replace(end, `${end}\nEfter.\n`);
+      const { text } = merge(hers, [front, ny, tillid, overview]);
+      expect(text).toContain(`Før.\n\n\nEfter.\n\n${block}\n<!-- codify part tillid`);
     });
 
     it('before the next one when none before it is left', () => {
