@@ -26,11 +26,16 @@ export function withCodebook(command: Command): Command {
   return command.option('-c, --codebook <file>', 'the codebook (else the one codify.yaml names)');
 }
 
+/** Declares which columns of CSV files hold what. */
+export function withColumns(command: Command): Command {
+  const column = new Option('--column <what=name>', `which column of a CSV file holds ${COLUMNS.join(', ')}; may be given several times`);
+  return command.addOption(column.argParser(addColumn).default({}, 'by their names'));
+}
+
 /** Declares PATH… and the flags every command that reads a study has. */
 export function withStudy(command: Command): Command {
   withCodebook(command.argument('[path...]', 'files, folders or patterns with interviews; in a study folder none is needed'));
-  const column = new Option('--column <what=name>', `which column of a CSV file holds ${COLUMNS.join(', ')}; may be given several times`);
-  return command.addOption(column.argParser(addColumn).default({}, 'by their names'));
+  return withColumns(command);
 }
 
 /** The flags of commands that write a report. */

@@ -1,6 +1,8 @@
 import { strengthOf } from '../analysis/choose.ts';
+import type { Move, RunComparison } from '../analysis/compare.ts';
 import { printQuote } from '../analysis/printed.ts';
 import type { Quote } from '../analysis/quotes.ts';
+import type { CodebookComparison, Difference } from '../codebook/compare.ts';
 import type { ExplainedSentence } from '../coding/explain.ts';
 import type { Coding, CrossTable, Language, Passage, Span, Transcript } from '../model.ts';
 import { CodePoints } from '../text/spans.ts';
@@ -157,4 +159,46 @@ export function explanationRecords(text: string, sentences: readonly ExplainedSe
       add: add ?? null,
     })),
   }));
+}
+
+/** What differs between two codebooks and, where there are interviews, between their codings, for `diff`. */
+export function comparisonRecord(
+  { differences, roles, themes }: CodebookComparison,
+  runs: RunComparison | undefined,
+  language: Language,
+): object {
+  const isOther = ({ before, after, differences: some }: CodebookComparison['themes' | 'roles'][number]): boolean =>
+    !before || !after || some.length > 0;
+  // What is not known is null.
+  const plain = (some: readonly Difference[]): object[] =>
+    some.map((one) => Object.fromEntries(Object.entries(one).map(([key, value]) => [key, (value as unknown) ?? null])));
+  const moves = (some: readonly Move[]): object[] =>
+    some.map(({ quote, elsewhere }) => ({ ...quoteRecord(quote, language), elsewhere: elsewhere.map((theme) => theme.path) }));
+  return {
+    differences: plain(differences),
+    roles: roles.filter(isOther).map(({ before, after, differences: some }) => ({
+      before: before?.id ?? null,
+      after: after?.id ?? null,
+      differences: plain(some),
+    })),
+    themes: themes.filter(isOther).map(({ before, after, differences: some }) => ({
+      before: before?.path ?? null,
+      after: after?.path ?? null,
+      differences: plain(some),
+    })),
+    codings: runs
+      ? {
+          people: runs.people,
+          columns: runs.columns,
+          rows: runs.rows.map(({ before, after, gained, lost, ...counts }) => ({
+            before: before?.path ?? null,
+            after: after?.path ?? null,
+            label: (after ?? before)!.label,
+            ...counts,
+            gained: moves(gained),
+            lost: moves(lost),
+          })),
+        }
+      : null,
+  };
 }

@@ -14,7 +14,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   study: ['files', 'text', 'transcript', 'codebook', 'coding'],
   analysis: ['text'],
   report: ['files', 'text', 'analysis', 'privacy'],
-  cli: ['files', 'text', 'transcript', 'codebook', 'coding', 'study', 'analysis', 'report'],
+  check: ['text', 'codebook', 'coding', 'analysis'],
+  cli: ['files', 'text', 'transcript', 'codebook', 'coding', 'study', 'analysis', 'report', 'check'],
 };
 
 /** The one door of a room to a library; elsewhere it is not imported. */
