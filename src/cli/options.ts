@@ -1,6 +1,9 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { join } from 'node:path';
+import type { Study } from '../model.ts';
 import type { StudyRequest } from '../study/load.ts';
 import type { ColumnChoice } from '../transcript/formats/format.ts';
+import { cliWords } from './words.ts';
 
 /** The flags of every command that reads a study. */
 export interface StudyFlags {
@@ -44,7 +47,12 @@ export interface OutputFlags {
 /** Declares where a report goes. @param otherwise where it goes without the flag */
 export function withOutput(command: Command, otherwise: string): Command {
   command.option('-o, --output <file>', `write the report to this file (else ${otherwise})`);
-  return command.option('--force', 'write over a file that codify did not write, or that was changed by hand');
+  return command.option('--force', 'write over the file, also when codify did not write it or it was changed by hand');
+}
+
+/** The file a report of this study goes to. */
+export function reportFile({ folder, codebook }: Pick<Study, 'folder' | 'codebook'>, { output }: OutputFlags): string {
+  return output ?? join(folder, cliWords[codebook.language].reportFile);
 }
 
 /** What to read, from the flags. */

@@ -1,7 +1,7 @@
 import type { Codebook, Hit, Span, Theme } from '../model.ts';
 import { bearing, counts, isCompany } from './bearing.ts';
 import { Matcher, type MatchedSentence, type RuleHit } from './matcher.ts';
-import { NearMatcher, type NearMiss, wordsOf } from './nearly.ts';
+import { nearest, NearMatcher, type NearMiss, wordsOf } from './nearly.ts';
 
 /** Other evidence of a theme that a weak term leans on. */
 export interface Company extends Hit {
@@ -66,6 +66,6 @@ export function explainText(codebook: Codebook, text: string): ExplainedSentence
         const own = evidence.filter(({ theme }) => theme === near.theme);
         return near.find(words, own);
       });
-    return { ...sentence, nearly };
+    return { ...sentence, nearly: nearest(nearly) };
   });
 }

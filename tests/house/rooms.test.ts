@@ -29,6 +29,7 @@ const DOORS: Readonly<Record<string, string>> = {
   'write-file-atomic': 'files/write.ts',
   tinyglobby: 'files/find.ts',
   commander: 'cli/',
+  diff: 'report/difference.ts',
   chalk: 'cli/paint.ts',
   'fast-string-width': 'cli/table.ts',
 };
