@@ -29,9 +29,11 @@ interface Word {
   readonly kind: 'filler' | 'small' | 'negation' | 'word';
 }
 
-// What it costs that a word is missing on one side. A word in place of another costs less than one out and one in.
-const COSTS = { filler: 0.3, small: 0.9, word: 2, negation: 2.5 } as const;
-const REPLACED = 3;
+// What it costs that a word is missing on one side. A word in place of another costs less than one out and one in, and
+// a quotation leaves out more often than it adds.
+const LEFT_OUT = { filler: 0.3, small: 0.9, word: 1, negation: 2 } as const;
+const ADDED = { filler: 2, small: 0.9, word: 2, negation: 2.5 } as const;
+const REPLACED = 2.9;
 const CHANGED = 1;
 const FREE = 0.01;
 // A word of the writer's in brackets stands for so many that were said.
@@ -43,6 +45,11 @@ const OTHERS_WORDS = 2;
 /** The ways from one pair of words to the next. */
 const MOVES = { same: 1, replace: 2, leaveOut: 3, add: 4, joined: 5, parted: 6 } as const;
 type Move = (typeof MOVES)[keyof typeof MOVES];
+
+/** Are two words written as one? */
+function isJoined(a: Word, b: Word, both: Word): boolean {
+  return a.bare.length + b.bare.length === both.bare.length && both.bare.startsWith(a.bare) && both.bare.endsWith(b.bare);
+}
 
 /** Is one word the other with one letter changed, put in, left out or moved by one? */
 function isOneLetterOff(a: string, b: string): boolean {
@@ -77,11 +84,20 @@ export class Aligner {
     return word;
   }
 
-  /** A word that stands in parentheses or brackets in the interview is a note of who wrote it down. */
+  /** A word in parentheses or brackets in the interview is a note of who wrote it down, but "(ikke)" may have been said. */
   #isNote(place: number): boolean {
+    if (this.#word(this.#voices.form[place]!).kind === 'negation') return false;
     const { text } = this.#voices.voiceAt(place).transcript;
     const { start, end } = this.#voices.spanOf(place);
     return /[([][^()[\]\n]*$/.test(text.slice(Math.max(0, start - 60), start)) && /^[^()[\]\n]*[)\]]/.test(text.slice(end, end + 60));
+  }
+
+  /** Which words of a range are notes. */
+  #notesIn({ from, to }: WordRange): boolean[] {
+    const { text } = this.#voices.voiceAt(from).transcript;
+    const hasNotes =
+      to > from && /[([]/.test(text.slice(Math.max(0, this.#voices.spanOf(from).start - 60), this.#voices.spanOf(to - 1).end));
+    return Array.from({ length: to - from }, (_, j) => hasNotes && this.#isNote(from + j));
   }
 
   /** Is this a slip or another ending: one letter of a long word, which is neither its first nor a figure's? */
@@ -98,14 +114,14 @@ export class Aligner {
   align(tokens: readonly Token[], { from, to }: WordRange): Alignment {
     const [rows, columns] = [tokens.length, to - from];
     const said = Array.from({ length: columns }, (_, j) => this.#word(this.#voices.form[from + j]!));
-    const notes = said.map((_, j) => this.#isNote(from + j));
+    const notes = this.#notesIn({ from, to });
     const quoted = tokens.map(({ form }) => this.#word(form));
     const width = columns + 1;
     const costs = new Float64Array((rows + 1) * width);
     const moves = new Uint8Array((rows + 1) * width);
     for (let i = 1; i <= rows; i += 1) {
       const word = quoted[i - 1]!;
-      const adding = tokens[i - 1]!.isAside ? FREE : COSTS[word.kind];
+      const adding = tokens[i - 1]!.isAside ? FREE : ADDED[word.kind];
       const gap = tokens[i]?.afterInsertion === true;
       for (let j = 0; j <= columns; j += 1) {
         let cost = costs[(i - 1) * width + j]! + adding;
@@ -119,10 +135,10 @@ export class Aligner {
           const there = said[j - 1]!;
           const same = there.bare === word.bare;
           consider(costs[(i - 1) * width + j - 1]! + (same ? 0 : this.#replacing(word, there)), same ? MOVES.same : MOVES.replace);
-          const free = there.kind !== 'negation' && (notes[j - 1]! || gap);
-          if (i < rows) consider(costs[i * width + j - 1]! + (free ? FREE : COSTS[there.kind]), MOVES.leaveOut);
-          if (i > 1 && quoted[i - 2]!.bare + word.bare === there.bare) consider(costs[(i - 2) * width + j - 1]!, MOVES.joined);
-          if (j > 1 && said[j - 2]!.bare + there.bare === word.bare) consider(costs[(i - 1) * width + j - 2]!, MOVES.parted);
+          const free = notes[j - 1]! || (gap && there.kind !== 'negation');
+          if (i < rows) consider(costs[i * width + j - 1]! + (free ? FREE : LEFT_OUT[there.kind]), MOVES.leaveOut);
+          if (i > 1 && isJoined(quoted[i - 2]!, word, there)) consider(costs[(i - 2) * width + j - 1]!, MOVES.joined);
+          if (j > 1 && isJoined(said[j - 2]!, there, word)) consider(costs[(i - 1) * width + j - 2]!, MOVES.parted);
         }
         costs[i * width + j] = cost;
         moves[i * width + j] = move;
@@ -163,14 +179,17 @@ export class Aligner {
     for (const { move, i, j } of taken) {
       const place = from + j - 1;
       if (move === MOVES.leaveOut) {
-        run.push(place);
+        if (this.#isNote(place)) {
+          closeRun(tokens[i]!);
+          steps.push({ kind: 'same', tokens: [], places: [place], weight: 0 });
+        } else run.push(place);
         continue;
       }
       const token = tokens[i - 1]!;
       closeRun(token);
       const [word, there] = [this.#word(token.form), move === MOVES.add ? undefined : this.#word(this.#voices.form[place]!)];
       if (!there) {
-        const weight = word.kind === 'filler' ? 0 : word.kind === 'small' ? 1 : Infinity;
+        const weight = word.kind === 'filler' || word.kind === 'small' ? 1 : Infinity;
         steps.push(
           token.isAside ? { kind: 'same', tokens: [token], places: [], weight: 0 } : { kind: 'added', tokens: [token], places: [], weight },
         );
@@ -199,21 +218,19 @@ export class Aligner {
     });
   }
 
-  /** Are these words notes of who wrote the interview down, or shown to be left out by words in brackets? */
+  /** Are these words shown to be left out by words in brackets? What negates is not. */
   #isShown(places: readonly number[], next: Token): boolean {
-    const said = places.filter((place) => !this.#isNote(place));
     const negates = places.some((place) => this.#word(this.#voices.form[place]!).kind === 'negation');
-    return !negates && (said.length === 0 || (next.afterInsertion && said.length <= MOST_REPLACED));
+    return next.afterInsertion && places.length <= MOST_REPLACED && !negates;
   }
 
   /** What leaving out words that were said in a row changes. */
   #weightLeftOut(places: readonly number[]): number {
     const { form } = this.#voices;
     const kindOf = (place: number): Word['kind'] => this.#word(form[place]!).kind;
-    const left = places.filter((place) => !this.#isNote(place) || kindOf(place) === 'negation');
-    const real = left.filter((place) => kindOf(place) !== 'filler');
+    const real = places.filter((place) => kindOf(place) !== 'filler');
     if (real.length === 0) return 0;
-    const spoken = left.map((place) => forms.text(form[place]!));
+    const spoken = places.map((place) => forms.text(form[place]!));
     if (this.#rules.fillerPhrases.some((phrase) => phrase.join(' ') === spoken.join(' '))) return 0;
     const [first, last] = [real[0]!, real.at(-1)!];
     const isRow = last - first + 1 === real.length;

@@ -47,7 +47,7 @@ export interface ReportRoles {
 /** Of ten words one small word may differ. */
 const WORDS_PER_CHANGE = 10;
 // So many places of a quotation's rarest words are looked at.
-const MOST_PLACES = 20_000;
+const MOST_PLACES = 5000;
 const LEAST_RARE = 2;
 const MOST_WINDOWS = 6;
 const MOST_ANCHORS = 200;
@@ -57,12 +57,17 @@ const MARGIN = 30;
 const REACH = 400;
 const BUCKET = 16;
 
+// The last of the ranks of a candidate.
+const NOT_FOUND = 6;
+
 /** A quotation laid beside the words of one voice. */
 interface Candidate {
   readonly voice: Voice;
   readonly alignments: readonly Alignment[];
   readonly cost: number;
   readonly same: number;
+  /** What the words in common tell: rare ones more. */
+  readonly shared: number;
   readonly verdict: 'found' | 'edited' | 'not found';
 }
 
@@ -92,6 +97,11 @@ class Verifier {
     this.#roles = roles;
   }
 
+  /** How much it tells that two texts have a word in common. */
+  #tells(form: number): number {
+    return Math.log(1 + this.#voices.form.length / this.#voices.placesOf(form).length);
+  }
+
   /** Stretches of the interviews that share the quotation's rarest words, in about their order; the best first. */
   #windows(tokens: readonly Token[]): WordRange[] {
     const places = tokens.map(({ form }) => this.#voices.placesOf(form));
@@ -101,7 +111,7 @@ class Verifier {
     for (const [rank, i] of byRarity.entries()) {
       looked += places[i]!.length;
       if (looked > MOST_PLACES && rank >= LEAST_RARE) break;
-      const weight = Math.log(1 + this.#voices.form.length / places[i]!.length);
+      const weight = this.#tells(tokens[i]!.form);
       for (const place of places[i]!) {
         const bucket = Math.floor((place - i) / BUCKET);
         const vote = votes.get(bucket);
@@ -114,6 +124,7 @@ class Verifier {
       .map(([bucket, { weight, place }]) => ({ bucket, place, weight: weight + (votes.get(bucket + 1)?.weight ?? 0) }))
       .sort((a, b) => b.weight - a.weight || a.bucket - b.bucket)
       .slice(0, MOST_WINDOWS)
+      .filter(({ weight }, _, [best]) => weight * 2 >= best!.weight)
       .map(({ bucket, place }) => {
         const voice = this.#voices.voiceAt(place);
         const start = bucket * BUCKET;
@@ -145,9 +156,13 @@ class Verifier {
       alignments.unshift(this.#beside(pieces[i]!, { from: voice.from, to: alignments[0]!.from }, 'before'));
     for (let i = anchor + 1; i < pieces.length; i += 1)
       alignments.push(this.#beside(pieces[i]!, { from: alignments.at(-1)!.to, to: voice.to }, 'after'));
+    const common = alignments.flatMap(({ steps }) =>
+      steps.flatMap((step) => (step.tokens.length > 0 && step.kind === 'same' ? step.places : [])),
+    );
     return {
       voice,
       alignments,
+      shared: sum(common.map((place) => this.#tells(this.#voices.form[place]!))),
       cost: sum(alignments.map(({ cost }) => cost)),
       same: sum(alignments.map(({ same }) => same)),
       verdict: judge(
@@ -159,7 +174,7 @@ class Verifier {
 
   /** The better a candidate, the lower: said by the right one, by another, by who asks; or not said. */
   #rank({ voice, verdict }: Candidate, quotation: Quotation): number {
-    if (verdict === 'not found') return 6;
+    if (verdict === 'not found') return NOT_FOUND;
     const edited = verdict === 'edited' ? 1 : 0;
     if (voice.participant.role === 'interviewer') return 4 + edited;
     return (this.#isRole(voice.participant, quotation) ? 0 : 2) + edited;
@@ -178,7 +193,8 @@ class Verifier {
     const tokens = pieces[anchor]!;
     const better = (a: Candidate | undefined, b: Candidate): Candidate => {
       if (!a) return b;
-      const by = this.#rank(a, quotation) - this.#rank(b, quotation) || a.cost - b.cost;
+      const rank = this.#rank(a, quotation);
+      const by = rank - this.#rank(b, quotation) || (rank === NOT_FOUND ? b.shared - a.shared : 0) || a.cost - b.cost;
       return by <= 0 ? a : b;
     };
     const exact = this.#voices.occurrences(tokens.map(({ form }) => form));
@@ -197,12 +213,17 @@ class Verifier {
 
   #passage({ voice, alignments }: Candidate, isNear: boolean): SaidPassage {
     const places = alignments.flatMap(({ steps }) => steps.flatMap((step) => (step.tokens.length > 0 ? step.places : [])));
+    const { transcript, participant } = voice;
+    if (!isNear) {
+      // The few words in common are shown in the sentence of the one that tells most.
+      const telling = (place: number): number => this.#tells(this.#voices.form[place]!);
+      const place = places.reduce((most, one) => (telling(one) > telling(most) ? one : most));
+      const turn = this.#voices.turnOf(place);
+      return { transcript, turn, participant, span: sentenceAround(transcript, turn, this.#voices.spanOf(place).start, this.#language) };
+    }
     const [first, last] = [places[0]!, places.at(-1)!];
-    const said = { start: this.#voices.spanOf(first).start, end: this.#voices.spanOf(last).end };
-    const [{ transcript, participant }, turn] = [voice, this.#voices.turnOf(first)];
-    // A few words in common are shown in their sentence.
-    const span = isNear ? said : sentenceAround(transcript, turn, said.start, this.#language);
-    return { transcript, turn, participant, span };
+    const span = { start: this.#voices.spanOf(first).start, end: this.#voices.spanOf(last).end };
+    return { transcript, turn: this.#voices.turnOf(first), participant, span };
   }
 
   /** The quotation with what was said and is not in it, and what is in it and was not said, marked. */

@@ -38,7 +38,9 @@ function piecesBySpeaker(transcript: Transcript, reader: WordReader): Map<string
     if (isInterviewer) reader.read(text, span.start, span.end);
     const { start, end, form } = isInterviewer ? reader : spoken;
     const [from, to] = isInterviewer ? [0, reader.count] : [spoken.turns[turn]!, spoken.turns[turn + 1]!];
-    const piece = { start: start.slice(from, to), end: end.slice(from, to), form: form.slice(from, to), turn, before };
+    // The reader's arrays are used again, those of an interview's respondents stay.
+    const part = (of: Int32Array): Int32Array => (isInterviewer ? of.slice(from, to) : of.subarray(from, to));
+    const piece = { start: part(start), end: part(end), form: part(form), turn, before };
     const own = pieces.get(speaker);
     if (own) own.push(piece);
     else pieces.set(speaker, [piece]);
@@ -96,14 +98,16 @@ export class Voices {
       return { transcript, participant, from, to: at - 1 };
     });
     this.#firstPlace = new Int32Array(forms.size + 1);
-    for (const form of this.form) if (form !== NO_FORM) this.#firstPlace[form + 1]! += 1;
-    for (let form = 0; form < forms.size; form += 1) this.#firstPlace[form + 1]! += this.#firstPlace[form]!;
-    this.#places = new Int32Array(this.#firstPlace[forms.size]!);
-    const next = this.#firstPlace.slice();
-    for (const [place, form] of this.form.entries()) {
-      if (form === NO_FORM) continue;
-      this.#places[next[form]!] = place;
-      next[form]! += 1;
+    const { form } = this;
+    const first = this.#firstPlace;
+    for (let place = 0; place < size; place += 1) if (form[place] !== NO_FORM) first[form[place]! + 1]! += 1;
+    for (let one = 0; one < forms.size; one += 1) first[one + 1]! += first[one]!;
+    this.#places = new Int32Array(first[forms.size]!);
+    const next = first.slice();
+    for (let place = 0; place < size; place += 1) {
+      if (form[place] === NO_FORM) continue;
+      this.#places[next[form[place]!]!] = place;
+      next[form[place]!]! += 1;
     }
   }
 
