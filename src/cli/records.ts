@@ -172,6 +172,7 @@ interface CheckedRecord {
     readonly line: number;
     readonly participant: string | null;
     readonly role: string | null;
+    readonly title: string | null;
     readonly interviewer: boolean;
     readonly start: number;
     readonly end: number;
@@ -196,6 +197,7 @@ function saidRecord({ transcript, turn, participant, span }: SaidPassage): Check
     line: lineOf(transcript, turn, span.start),
     participant: interviewer ? null : participant.id,
     role: interviewer ? null : (participant.role ?? null),
+    title: participant.title ?? null,
     interviewer,
     start: points.at(span.start),
     end: points.at(span.end),

@@ -35,7 +35,7 @@ export function resolveRole(title: string | undefined, roles: readonly Role[]): 
 function titlesIn(written: string): string[] {
   const numberless = fold(written).replace(/\s*\d+$/, '');
   const parts = [numberless, ...numberless.split(/\s*[,;/|–—]\s*/)];
-  return parts.flatMap((part) => [part, part.replace(/\s(?:for|i|på|ved|fra|hos|med|in|of|at|from)\s.*$/, '')]);
+  return parts.filter(Boolean).flatMap((part) => [part, part.replace(/\s(?:for|i|på|ved|fra|hos|med|in|of|at|from)\s.*$/, '')]);
 }
 
 /**
@@ -59,5 +59,5 @@ export function rolesMeant(
 /** The same without a codebook: the titles in the interviews that are this one, or end on it as teamleder does on leder. */
 export function titlesMeant(written: string, titles: readonly string[]): readonly string[] {
   const wanted = titlesIn(written);
-  return titles.filter((title) => wanted.some((one) => one !== '' && fold(title).endsWith(one)));
+  return titles.filter((title) => wanted.some((one) => fold(title).endsWith(one)));
 }

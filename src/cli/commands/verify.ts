@@ -13,6 +13,8 @@ interface Flags extends StudyFlags {
 }
 
 const INDENT = '    ';
+// So many words of a quotation tell which it is.
+const FIRST_WORDS = 6;
 const VERDICTS: readonly Verdict[] = ['found', 'edited', 'wrong role', 'not found'];
 
 /** By the codebook's roles; without a codebook by the titles that stand in the interviews. */
@@ -21,6 +23,11 @@ async function rolesOf(codebook: Codebook | undefined, transcripts: readonly Tra
   if (codebook) return { meant: (written) => rolesMeant(written, codebook), of: (participant) => participant.role };
   const titles = transcripts.flatMap(({ participants }) => [...participants.values()].flatMap(({ title }) => title ?? []));
   return { meant: (written) => titlesMeant(written, titles), of: ({ title }) => title };
+}
+
+function firstWords(text: string): string {
+  const words = text.split(' ');
+  return `”${words.slice(0, FIRST_WORDS).join(' ')}${words.length > FIRST_WORDS ? ' …' : ''}”`;
 }
 
 /** [-what was said-]{+what the report says+}, as wdiff writes it. */
@@ -51,7 +58,7 @@ async function printChecked(io: Io, report: string, checked: readonly Checked[],
     return [
       words.verdicts[verdict],
       `${report}:${quotation.line}`,
-      `”${quotation.text.split(' ').slice(0, FIRST_WORDS).join(' ')}${quotation.text.split(' ').length > FIRST_WORDS ? ' …' : ''}”`,
+      firstWords(quotation.text),
       verdict === 'wrong role' ? `${quotation.role} ≠ ${said}` : said,
       isPlaced ? place(one) : '',
     ];
@@ -73,8 +80,6 @@ async function printChecked(io: Io, report: string, checked: readonly Checked[],
   }
 }
 
-const FIRST_WORDS = 6;
-
 async function print(
   io: Io,
   report: string,
@@ -90,7 +95,7 @@ async function print(
   else if (format === 'jsonl') for (const record of records) io.out(`${JSON.stringify(record)}\n`);
   else {
     const { csvTable } = await import('../table.ts');
-    const rows = records.map(({ verdict, line, quote, role, said }) => [
+    const rows = records.map(({ verdict, line, quote, role, said }, i) => [
       verdict,
       line,
       quote,
@@ -100,8 +105,14 @@ async function print(
       said?.participant ?? null,
       said?.role ?? null,
       said?.quote ?? null,
+      markDifference(checked[i]!.difference ?? []),
     ]);
-    io.out(csvTable(['verdict', 'line', 'quote', 'role', 'transcript', 'transcript_line', 'participant', 'said_role', 'said'], rows));
+    io.out(
+      csvTable(
+        ['verdict', 'line', 'quote', 'role', 'transcript', 'transcript_line', 'participant', 'said_role', 'said', 'difference'],
+        rows,
+      ),
+    );
   }
 }
 

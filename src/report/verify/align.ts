@@ -32,7 +32,7 @@ interface Word {
 // What it costs that a word is missing on one side. A word in place of another costs less than one out and one in, and
 // a quotation leaves out more often than it adds.
 const LEFT_OUT = { filler: 0.3, small: 0.9, word: 1, negation: 2 } as const;
-const ADDED = { filler: 2, small: 0.9, word: 2, negation: 2.5 } as const;
+const ADDED = { filler: 2.5, small: 0.9, word: 2, negation: 2.5 } as const;
 const REPLACED = 2.9;
 const CHANGED = 1;
 const FREE = 0.01;

@@ -230,7 +230,7 @@ class Verifier {
   #difference({ voice, alignments }: Candidate, { text }: Quotation): Difference[] {
     const parts: Difference[] = [];
     const put = (kind: Difference['kind'], part: string): void => {
-      const [before, last] = parts.slice(-2);
+      const [before, last] = [parts.at(-2), parts.at(-1)];
       // Words with no more than a comma between them are one stretch.
       const isOneStretch = kind === 'added' && before?.kind === kind && last?.kind === 'same' && !/[\p{L}\p{N}]/u.test(last.text);
       if (isOneStretch) parts.splice(-2, 2, { kind, text: before.text + last.text + part });

@@ -75,7 +75,7 @@ describe('a quotation is lightly edited', () => {
     [
       'without pauses and repetitions',
       '”Øh, vi har et godt samarbejde med sejlklubben, og det er ikke billigt” (chef)',
-      '-vi har altså -ikke også',
+      '-vi har -altså -ikke også',
     ],
     ['without a word that broke off', '”Det går fint med kommunens egne folk” (chef)', '-kom'],
     ['without a small word', '”De har fire både, vi betaler for de to af dem” (chef)', '-og'],
