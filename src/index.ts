@@ -10,3 +10,5 @@ export { countCodings } from './analysis/count.ts';
 export { quotesOf, type Quote } from './analysis/quotes.ts';
 export { printQuote, type PrintedQuote } from './analysis/printed.ts';
 export { writeReport, type Report } from './report/write.ts';
+export { readParagraphs, type Paragraph } from './report/verify/paragraphs.ts';
+export { verifyReport, type Checked, type ReportNames } from './report/verify/verify.ts';

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { UNKNOWN } from '../../analysis/unknown.ts';
 import { CodifyError } from '../../errors.ts';
 import type { Codebook, Language, Participant, Transcript } from '../../model.ts';
-import type { Checked, Difference, ReportRoles, Verdict } from '../../report/verify/verify.ts';
+import type { Checked, Difference, ReportNames, Verdict } from '../../report/verify/verify.ts';
 import type { CommandDefinition, ExitStatus } from '../command.ts';
 import type { Io } from '../io.ts';
 import { requestOf, withFormat, withStudy, type StudyFlags } from '../options.ts';
@@ -17,12 +17,15 @@ const INDENT = '    ';
 const FIRST_WORDS = 6;
 const VERDICTS: readonly Verdict[] = ['found', 'edited', 'wrong role', 'not found'];
 
-/** By the codebook's roles; without a codebook by the titles that stand in the interviews. */
-async function rolesOf(codebook: Codebook | undefined, transcripts: readonly Transcript[]): Promise<ReportRoles> {
+/** Roles by the codebook; without one by the titles that stand in the interviews. */
+async function namesOf(codebook: Codebook | undefined, transcripts: readonly Transcript[]): Promise<ReportNames> {
   const { rolesMeant, titlesMeant } = await import('../../transcript/roles.ts');
-  if (codebook) return { meant: (written) => rolesMeant(written, codebook), of: (participant) => participant.role };
+  if (codebook) {
+    const labels = codebook.allThemes.map(({ label }) => label);
+    return { meant: (written) => rolesMeant(written, codebook), of: ({ role }) => role, labels };
+  }
   const titles = transcripts.flatMap(({ participants }) => [...participants.values()].flatMap(({ title }) => title ?? []));
-  return { meant: (written) => titlesMeant(written, titles), of: ({ title }) => title };
+  return { meant: (written) => titlesMeant(written, titles), of: ({ title }) => title, labels: [] };
 }
 
 function firstWords(text: string): string {
@@ -40,7 +43,7 @@ function markDifference(difference: readonly Difference[]): string {
   }, '');
 }
 
-async function printChecked(io: Io, report: string, checked: readonly Checked[], roles: ReportRoles, language: Language): Promise<void> {
+async function printChecked(io: Io, report: string, checked: readonly Checked[], names: ReportNames, language: Language): Promise<void> {
   const { formatColumns, wrap } = await import('../table.ts');
   const { lineOf } = await import('../records.ts');
   const { paint } = await import('../paint.ts');
@@ -48,7 +51,7 @@ async function printChecked(io: Io, report: string, checked: readonly Checked[],
   const width = io.width ?? Infinity;
   const colours = { found: paint.green, edited: paint.yellow, 'wrong role': paint.red, 'not found': paint.red } as const;
   const roleOf = (participant: Participant): string =>
-    participant.role === 'interviewer' ? 'interviewer' : (roles.of(participant) ?? UNKNOWN);
+    participant.role === 'interviewer' ? 'interviewer' : (names.of(participant) ?? UNKNOWN);
   const place = ({ passage }: Checked): string =>
     passage === undefined ? '' : `${passage.transcript.path}:${lineOf(passage.transcript, passage.turn, passage.span.start)}`;
   const rows = checked.map((one) => {
@@ -84,11 +87,11 @@ async function print(
   io: Io,
   report: string,
   checked: readonly Checked[],
-  roles: ReportRoles,
+  names: ReportNames,
   language: Language,
   format: string,
 ): Promise<void> {
-  if (format === 'table') return await printChecked(io, report, checked, roles, language);
+  if (format === 'table') return await printChecked(io, report, checked, names, language);
   const { checkedRecord } = await import('../records.ts');
   const records = checked.map(checkedRecord);
   if (format === 'json') io.out(`${JSON.stringify(records, undefined, 2)}\n`);
@@ -128,9 +131,9 @@ async function run(io: Io, report: string, paths: readonly string[], flags: Flag
   const transcripts = study.transcripts.filter(({ path }) => resolve(path) !== resolve(report));
   if (transcripts.length === 0) throw new CodifyError('there is no interview beside the report', { place: { path: report } });
   const language = study.codebook?.language ?? 'da';
-  const roles = await rolesOf(study.codebook, transcripts);
-  const checked = verifyReport(paragraphs, transcripts, language, roles);
-  await print(io, report, checked, roles, language, flags.format);
+  const names = await namesOf(study.codebook, transcripts);
+  const checked = verifyReport(paragraphs, transcripts, language, names);
+  await print(io, report, checked, names, language, flags.format);
   const status = printNotices(study, io);
   const words = cliWords[language];
   const counts = VERDICTS.map((verdict) => ({ verdict, count: checked.filter((one) => one.verdict === verdict).length }));

@@ -110,6 +110,21 @@ export class Aligner {
     return (a.kind === 'small' && b.kind === 'small') || this.#isTypo(a, b) ? CHANGED : REPLACED;
   }
 
+  /**
+   * The same alignment with what negates it right before its first word or right behind its last, where nothing but
+   * blanks stand between: "det kan vi" was not said by whoever said "det kan vi ikke".
+   */
+  withNegation(alignment: Alignment, side: 'before' | 'behind'): Alignment {
+    const [place, last] = side === 'before' ? [alignment.from - 1, alignment.from] : [alignment.to, alignment.to];
+    const form = this.#voices.form[place] ?? -1;
+    if (form < 0 || last === 0 || this.#word(form).kind !== 'negation') return alignment;
+    const { text } = this.#voices.voiceAt(place).transcript;
+    const isNext = this.#voices.othersBefore(last) === 0;
+    if (!isNext || !/^[\s*_]*$/.test(text.slice(this.#voices.spanOf(last - 1).end, this.#voices.spanOf(last).start))) return alignment;
+    const step: Step = { kind: 'left out', tokens: [], places: [place], weight: Infinity };
+    return { ...alignment, steps: side === 'before' ? [step, ...alignment.steps] : [...alignment.steps, step] };
+  }
+
   /** The alignment of these words with the words of a range of one voice, wherever in it they are most alike. */
   align(tokens: readonly Token[], { from, to }: WordRange): Alignment {
     const [rows, columns] = [tokens.length, to - from];

@@ -2,12 +2,13 @@ import { UNKNOWN } from '../../analysis/unknown.ts';
 import type { Language, Participant, Span, Transcript } from '../../model.ts';
 import { languages } from '../../text/languages/index.ts';
 import { splitSentences } from '../../text/sentences.ts';
+import { wordForms } from '../../text/words.ts';
 import { reportLanguages } from '../languages/index.ts';
 import { Aligner, type Alignment, type Step } from './align.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 import { Voices, type Voice, type WordRange } from './voices.ts';
-import { piecesOf, type Token } from './words.ts';
+import { isCutAt, piecesOf, type Token } from './words.ts';
 
 export type Verdict = 'found' | 'edited' | 'wrong role' | 'not found';
 
@@ -36,12 +37,14 @@ export interface Checked {
   readonly difference: readonly Difference[] | undefined;
 }
 
-/** Who is who in a report and in the study. */
-export interface ReportRoles {
+/** What the words of a report mean in the study. */
+export interface ReportNames {
   /** The roles a word of the report means; none when it means none of the study's. */
   readonly meant: (written: string) => readonly string[];
   /** The role a person has in the study, undefined when it is not known. */
   readonly of: (participant: Participant) => string | undefined;
+  /** What the study gives names to: a theme's label between marks is no quotation. */
+  readonly labels: readonly string[];
 }
 
 /** Of ten words one small word may differ. */
@@ -87,14 +90,14 @@ function sentenceAround({ text, turns }: Transcript, turn: number, place: number
 class Verifier {
   readonly #voices: Voices;
   readonly #aligner: Aligner;
-  readonly #roles: ReportRoles;
+  readonly #names: ReportNames;
   readonly #language: Language;
 
-  constructor(transcripts: readonly Transcript[], language: Language, roles: ReportRoles) {
+  constructor(transcripts: readonly Transcript[], language: Language, names: ReportNames) {
     this.#language = language;
     this.#voices = new Voices(transcripts);
     this.#aligner = new Aligner(this.#voices, languages[language]);
-    this.#roles = roles;
+    this.#names = names;
   }
 
   /** How much it tells that two texts have a word in common. */
@@ -149,13 +152,15 @@ class Verifier {
   }
 
   /** All pieces of a quotation around one of them, in their order and by the same voice. */
-  #around(pieces: readonly (readonly Token[])[], anchor: number, found: Alignment): Candidate {
+  #around(pieces: readonly (readonly Token[])[], anchor: number, found: Alignment, { text }: Quotation): Candidate {
     const voice = this.#voices.voiceAt(found.from);
     const alignments = [found];
     for (let i = anchor - 1; i >= 0; i -= 1)
       alignments.unshift(this.#beside(pieces[i]!, { from: voice.from, to: alignments[0]!.from }, 'before'));
     for (let i = anchor + 1; i < pieces.length; i += 1)
       alignments.push(this.#beside(pieces[i]!, { from: alignments.at(-1)!.to, to: voice.to }, 'after'));
+    if (!isCutAt(text, 'before')) alignments[0] = this.#aligner.withNegation(alignments[0]!, 'before');
+    if (!isCutAt(text, 'behind')) alignments.push(this.#aligner.withNegation(alignments.pop()!, 'behind'));
     const common = alignments.flatMap(({ steps }) =>
       steps.flatMap((step) => (step.tokens.length > 0 && step.kind === 'same' ? step.places : [])),
     );
@@ -183,9 +188,9 @@ class Verifier {
   /** Is a person one of those the report says? Where nothing is said of her on either side there is nothing to compare. */
   #isRole(participant: Participant, { role }: Quotation): boolean {
     if (role === undefined) return true;
-    const own = this.#roles.of(participant);
+    const own = this.#names.of(participant);
     if (isUnknownRole(role)) return own === undefined;
-    return own === undefined || this.#roles.meant(role).includes(own);
+    return own === undefined || this.#names.meant(role).includes(own);
   }
 
   #best(pieces: readonly (readonly Token[])[], quotation: Quotation): Candidate | undefined {
@@ -201,12 +206,12 @@ class Verifier {
     let best: Candidate | undefined;
     const byRole = [...exact.filter((place) => this.#isRole(this.#voices.voiceAt(place).participant, quotation)), ...exact];
     for (const from of byRole.slice(0, MOST_ANCHORS)) {
-      best = better(best, this.#around(pieces, anchor, this.#aligner.align(tokens, { from, to: from + tokens.length })));
+      best = better(best, this.#around(pieces, anchor, this.#aligner.align(tokens, { from, to: from + tokens.length }), quotation));
       if (this.#rank(best, quotation) === 0) return best;
     }
     for (const window of this.#windows(tokens)) {
       const found = this.#aligner.align(tokens, window);
-      if (found.same > 0) best = better(best, this.#around(pieces, anchor, found));
+      if (found.same > 0) best = better(best, this.#around(pieces, anchor, found, quotation));
     }
     return best;
   }
@@ -278,6 +283,7 @@ class Verifier {
 }
 
 const UNKNOWN_ROLES: ReadonlySet<string> = new Set([UNKNOWN, ...Object.values(reportLanguages).map(({ words }) => words.unknownRole)]);
+const inWords = (text: string): string => wordForms(text).join(' ');
 const isUnknownRole = (written: string): boolean => UNKNOWN_ROLES.has(written.trim().toLowerCase());
 
 /**
@@ -288,9 +294,12 @@ export function verifyReport(
   paragraphs: readonly Paragraph[],
   transcripts: readonly Transcript[],
   language: Language,
-  roles: ReportRoles,
+  names: ReportNames,
 ): Checked[] {
-  const quotations = findQuotations(paragraphs, (written) => isUnknownRole(written) || roles.meant(written).length > 0);
-  const verifier = new Verifier(transcripts, language, roles);
+  const labels = new Set(names.labels.map(inWords));
+  const quotations = findQuotations(paragraphs, (written) => isUnknownRole(written) || names.meant(written).length > 0).filter(
+    ({ text, role }) => role !== undefined || !labels.has(inWords(text)),
+  );
+  const verifier = new Verifier(transcripts, language, names);
   return quotations.map((quotation) => verifier.check(quotation));
 }

@@ -21,6 +21,12 @@ const INVISIBLE = '\u2060';
 const rangesOf = (text: string, pattern: RegExp): { start: number; end: number }[] =>
   [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 
+/** Does a quotation itself show that it leaves out what was said before it, or behind it? */
+export function isCutAt(quotation: string, side: 'before' | 'behind'): boolean {
+  const cuts = rangesOf(quotation, CUT);
+  return side === 'before' ? cuts[0]?.start === 0 : cuts.at(-1)?.end === quotation.length;
+}
+
 /** The words of a quotation, in the pieces between its cuts `[…]`; words the writer has put in brackets are not among them. */
 export function piecesOf(quotation: string): Token[][] {
   // A letter in brackets is a capital set right: [V]i.

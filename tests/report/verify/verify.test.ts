@@ -18,16 +18,19 @@ const { study } = await studyOf({
     'I: Fortæl om børne- og ungeområdet.\n\n' +
     'R2 (pædagog): Vi mangler tid til de mindste børn om morgenen, og det går ud over forældrene. Det ved ledelsen godt.\n\n' +
     'R3 (direktør): Det ved ledelsen godt. Vi har sat penge af til børne- og ungeområdet i år, 50 mio. kroner.\n',
+  'interview/d.md':
+    'I: Ja?\n\nR5 (pædagog): Ikke alle synes, at det går godt nok her. Vi mangler tid til de mindste børn, og det gør forældrene ikke.\n',
   'interview/c.md': 'I: Ja?\n\nR4: Jeg kører en gammel ladvogn med ny motor hver dag.\n',
 });
 
-const roles = {
+const names = {
   meant: (written: string): readonly string[] =>
     rolesMeant(written, { roles: study.codebook.roles, groups: [{ name: 'folk i toppen', roles: ['direktør', 'chef'] }] }),
   of: ({ role }: { role: string | undefined }): string | undefined => role,
+  labels: ['Ønsker til en fælles retning og et fælles sprog'],
 };
 
-const check = (report: string): Checked[] => verifyReport(readParagraphs(report), study.transcripts, 'da', roles);
+const check = (report: string): Checked[] => verifyReport(readParagraphs(report), study.transcripts, 'da', names);
 
 /** The verdict on one quotation, and where it differs. */
 function verdictOn(report: string): [verdict: string, difference: string | undefined] {
@@ -42,6 +45,7 @@ describe('a quotation is found', () => {
     ['as it stands', '”De har fire både (griner), og vi betaler for de to af dem hvert eneste år.” (chef)'],
     ['from the middle of a sentence', '”Vi betaler for de to af dem hvert eneste år” (chef)'],
     ['without the notes of who wrote it down', '”De har fire både, og vi betaler for de to” (chef)'],
+    ['that shows what it leaves out', '”[…] alle synes, at det går godt nok her” (pædagog)'],
     ['with a cut', '”De har fire både […] penge i kassen” (chef)'],
     ['with cuts at its ends', '”[...] vi betaler for de to af dem (...)” (chef)'],
     ['with words put in', '”De har fire [gamle] både, og [kommunen] betaler for de to” (chef)'],
@@ -87,6 +91,8 @@ describe('a quotation is not found', () => {
   it.each([
     ['with a word changed', '”Vi mangler tid til de største børn om morgenen” (medarbejder)', '-mindste +største'],
     ['without its negation', '”ikke også, og det er billigt. De har fire både” (chef)', '-ikke'],
+    ['that ends before its negation', '”Vi mangler tid til de mindste børn, og det gør forældrene” (medarbejder)', '-ikke'],
+    ['that begins behind its negation', '”alle synes, at det går godt nok her” (medarbejder)', '-Ikke'],
     ['with a negation put in', '”De har ikke fire både, og vi betaler for de to” (chef)', '+ikke'],
     ['with a negation hidden behind brackets', '”og det er [meget] billigt. De har fire både, og vi betaler” (chef)', '-ikke'],
     ['with a number changed', '”De har fem både, og vi betaler for de to” (chef)', '-fire +fem'],
@@ -118,6 +124,10 @@ describe('a quotation is not found', () => {
   });
 });
 
+it('a theme’s label between marks is no quotation', () => {
+  expect(check('De kommer ind på emnet ”Ønsker til en fælles retning og et fælles sprog”.')).toEqual([]);
+});
+
 describe('a quotation has the wrong role', () => {
   it.each([
     ['of another role', '”De har fire både, og vi betaler for de to” (medarbejder)', undefined],
@@ -132,7 +142,9 @@ describe('quotations of the sample study', async () => {
   const sample = await loadStudy({ paths: ['samples/fra-myndighed-til-partner'], columns: {} });
   const meant = (written: string): readonly string[] => rolesMeant(written, sample.codebook);
   const verdicts = (report: string): string[] =>
-    verifyReport(readParagraphs(report), sample.transcripts, 'da', { meant, of: ({ role }) => role }).map(({ verdict }) => verdict);
+    verifyReport(readParagraphs(report), sample.transcripts, 'da', { meant, of: ({ role }) => role, labels: [] }).map(
+      ({ verdict }) => verdict,
+    );
 
   const turns = sample.transcripts.flatMap((transcript: Transcript) =>
     transcript.turns.flatMap(({ speaker, span }) => {
