@@ -47,6 +47,8 @@ const withoutLetters = (text: string): string => text.replace(/[^\n]/g, '');
 const PAGE_NUMBER = /^\s*(?:[-–—]\s*)?(?:(?:side|s\.|page|p\.)\s*)?\d{1,4}(?:\s*(?:af|of|\/)\s*\d{1,4})?(?:\s*[-–—])?\s*$/i;
 const HEADING = /^\s*#{1,6}\s+/;
 const QUOTE_MARK = /^\s*(?:>\s?)+/;
+// A box of the writer's own, which Markdown marks as it marks a quotation.
+const CALLOUT = /^\s*\[!\w+\]/;
 const ROW = /^\s*\|(.*)\|\s*$/;
 const BULLET = /^\s*[-+*]\s+/;
 const NUMBERED = /^\s*\d{1,3}[.)]\s+/;
@@ -84,7 +86,7 @@ class Gatherer {
   close(): void {
     if (this.#lines.length > 0) {
       const written = this.#lines.join('\n');
-      const quoted = this.#quoted || IN_ITALICS.test(written.trim());
+      const quoted = (this.#quoted && !CALLOUT.test(written)) || IN_ITALICS.test(written.trim());
       this.paragraphs.push({ text: withoutMarks(written), line: this.#line, quoted });
     }
     this.#lines = [];

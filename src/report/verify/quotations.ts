@@ -66,9 +66,10 @@ function attributionAt(text: string, at: number, isRole: IsRole): Attribution | 
   return named && isRole(named[1]!) ? { role: named[1]!, end: behind.lastIndex } : undefined;
 }
 
-/** A paragraph that does nothing but name who said the one before. */
+/** Who said the paragraph before, where one does nothing but name her: in parentheses, behind a dash or in one word. */
 function attributionOf(paragraph: Paragraph | undefined, isRole: IsRole): string | undefined {
-  const written = /^\s*[–—-]*\s*\(?([^()]{1,60}?)\)?\s*\.?\s*$/.exec(paragraph?.text ?? '')?.[1];
+  const named = /^\s*(?:\(([^()\n]{1,60})\)|[–—-]+\s*([^()\n]{1,60}?)|([\p{L}-]+))[\s.]*$/u.exec(paragraph?.text ?? '');
+  const written = named?.slice(1).find((one) => one !== undefined);
   return written !== undefined && isRole(written) ? written : undefined;
 }
 

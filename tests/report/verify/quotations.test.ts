@@ -100,6 +100,10 @@ describe('a quotation', () => {
     ]);
   });
 
+  it('of a few lines in a block may end on the role', () => {
+    expect(found('> Vi er glade for det her\n> — leder')).toEqual([[1, 'Vi er glade for det her', 'leder']]);
+  });
+
   it('may have a role the study does not know, in one word', () => {
     expect(found(`”${SAID}” (borgmester)`)).toEqual([[1, SAID, 'borgmester']]);
     expect(found(`”${SAID}” (s. 12)`)).toEqual([[1, SAID, undefined]]);
@@ -111,6 +115,7 @@ describe('no quotation', () => {
     ['a word held at arm’s length', 'De kalder det ”det nye sprog” og ’noget med borgere’.'],
     ['an inch', 'En skærm på 24" og en på 27" er nok til alle, der sidder her.'],
     ['what stands in comments', '<!-- ”Det her er en note til os selv” (leder) -->'],
+    ['a box of the writer’s own', '> [!NOTE]\n> Det her er en note til dem, der læser rapporten.'],
     ['front matter', '---\ntitle: "En rapport om samarbejde mellem kommune og borgere"\n---\n'],
     ['a link’s title', '[rapporten](https://eksempel.dk "En rapport om samarbejde mellem kommune og borgere")'],
     ['an apostrophe', "Jens' bil fra 90'erne og Thomas’ båd ligger begge to nede ved havnen."],
