@@ -10,16 +10,31 @@ export function formatPlace(place: Place): string {
   return [place.path, place.line, place.column].filter((part) => part !== undefined).join(':');
 }
 
+/** The ways a codebook can be unusable. Each stops every command, and has its page in the manual of the rules. */
+export type FaultId =
+  | 'yaml'
+  | 'yaml-reference'
+  | 'shape'
+  | 'unknown-key'
+  | 'duplicate-id'
+  | 'role-name'
+  | 'unknown-role'
+  | 'impossible-term'
+  | 'regex';
+
 /** A fault the user can mend: what is wrong, where, and what to do next. Anything else that is thrown is ours. */
 export class CodifyError extends Error {
   readonly place: Place | undefined;
   readonly hint: string | undefined;
+  /** What it is a case of, where it stands in a file that could be read. */
+  readonly rule: FaultId | undefined;
 
-  constructor(message: string, details: { place?: Place | undefined; hint?: string | undefined } = {}) {
+  constructor(message: string, details: { place?: Place | undefined; hint?: string | undefined; rule?: FaultId } = {}) {
     super(message);
     this.name = 'CodifyError';
     this.place = details.place;
     this.hint = details.hint;
+    this.rule = details.rule;
   }
 }
 

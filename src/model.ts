@@ -3,6 +3,8 @@
  * Inside the program all positions are UTF-16 units of `Transcript.text`; what leaves it is given in code points.
  */
 
+import type { Place } from './errors.ts';
+
 /** A stretch of text, `end` not included. */
 export interface Span {
   readonly start: number;
@@ -60,6 +62,15 @@ export interface Role {
 export interface RoleGroup {
   readonly name: string;
   readonly roles: readonly string[];
+}
+
+/** Something wrong, vague or doubtful in a codebook, and the rule that says so. */
+export interface Problem {
+  readonly rule: string;
+  readonly severity: 'error' | 'warn';
+  readonly message: string;
+  readonly place: Place;
+  readonly hint: string | undefined;
 }
 
 /** How one word of a term is compared with a word of the text. `text` is in lower case and NFC. */

@@ -1,6 +1,9 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { join } from 'node:path';
+import type { Study } from '../model.ts';
 import type { StudyRequest } from '../study/load.ts';
 import type { ColumnChoice } from '../transcript/formats/format.ts';
+import { cliWords } from './words.ts';
 
 /** The flags of every command that reads a study. */
 export interface StudyFlags {
@@ -23,11 +26,16 @@ export function withCodebook(command: Command): Command {
   return command.option('-c, --codebook <file>', 'the codebook (else the one codify.yaml names)');
 }
 
+/** Declares which columns of CSV files hold what. */
+export function withColumns(command: Command): Command {
+  const column = new Option('--column <what=name>', `which column of a CSV file holds ${COLUMNS.join(', ')}; may be given several times`);
+  return command.addOption(column.argParser(addColumn).default({}, 'by their names'));
+}
+
 /** Declares PATH… and the flags every command that reads a study has. */
 export function withStudy(command: Command): Command {
   withCodebook(command.argument('[path...]', 'files, folders or patterns with interviews; in a study folder none is needed'));
-  const column = new Option('--column <what=name>', `which column of a CSV file holds ${COLUMNS.join(', ')}; may be given several times`);
-  return command.addOption(column.argParser(addColumn).default({}, 'by their names'));
+  return withColumns(command);
 }
 
 /** The flags of commands that write a report. */
@@ -39,7 +47,12 @@ export interface OutputFlags {
 /** Declares where a report goes. @param otherwise where it goes without the flag */
 export function withOutput(command: Command, otherwise: string): Command {
   command.option('-o, --output <file>', `write the report to this file (else ${otherwise})`);
-  return command.option('--force', 'write over a file that codify did not write, or that was changed by hand');
+  return command.option('--force', 'write over the file, also when codify did not write it or it was changed by hand');
+}
+
+/** The file a report of this study goes to. */
+export function reportFile({ folder, codebook }: Pick<Study, 'folder' | 'codebook'>, { output }: OutputFlags): string {
+  return output ?? join(folder, cliWords[codebook.language].reportFile);
 }
 
 /** What to read, from the flags. */

@@ -1,9 +1,11 @@
 import { strengthOf } from '../analysis/choose.ts';
+import type { Move, RunComparison } from '../analysis/compare.ts';
 import { printQuote } from '../analysis/printed.ts';
 import type { Quote } from '../analysis/quotes.ts';
+import type { CodebookComparison, Difference } from '../codebook/compare.ts';
 import type { ExplainedSentence } from '../coding/explain.ts';
 import type { Coding, CrossTable, Language, Passage, Span, Transcript } from '../model.ts';
-import type { Checked, SaidPassage } from '../report/verify/verify.ts';
+import type { CheckedQuotation, SaidPassage } from '../report/verify/verify.ts';
 import { CodePoints } from '../text/spans.ts';
 
 /*
@@ -182,7 +184,7 @@ interface CheckedRecord {
 }
 
 /** A quotation of a report and what became of it, for `verify`. */
-export function checkedRecord({ quotation, verdict, passage, difference }: Checked): CheckedRecord {
+export function checkedRecord({ quotation, verdict, passage, difference }: CheckedQuotation): CheckedRecord {
   const { line, text, role } = quotation;
   const said = passage && saidRecord(passage);
   return { verdict, line, quote: text, role: role ?? null, said: said ?? null, difference: difference ?? null };
@@ -202,5 +204,47 @@ function saidRecord({ transcript, turn, participant, span }: SaidPassage): Check
     start: points.at(span.start),
     end: points.at(span.end),
     quote: transcript.text.slice(span.start, span.end),
+  };
+}
+
+/** What differs between two codebooks and, where there are interviews, between their codings, for `diff`. */
+export function comparisonRecord(
+  { differences, roles, themes }: CodebookComparison,
+  runs: RunComparison | undefined,
+  language: Language,
+): object {
+  const isOther = ({ before, after, differences: some }: CodebookComparison['themes' | 'roles'][number]): boolean =>
+    !before || !after || some.length > 0;
+  // What is not known is null.
+  const plain = (some: readonly Difference[]): object[] =>
+    some.map((one) => Object.fromEntries(Object.entries(one).map(([key, value]) => [key, (value as unknown) ?? null])));
+  const moves = (some: readonly Move[]): object[] =>
+    some.map(({ quote, elsewhere }) => ({ ...quoteRecord(quote, language), elsewhere: elsewhere.map((theme) => theme.path) }));
+  return {
+    differences: plain(differences),
+    roles: roles.filter(isOther).map(({ before, after, differences: some }) => ({
+      before: before?.id ?? null,
+      after: after?.id ?? null,
+      differences: plain(some),
+    })),
+    themes: themes.filter(isOther).map(({ before, after, differences: some }) => ({
+      before: before?.path ?? null,
+      after: after?.path ?? null,
+      differences: plain(some),
+    })),
+    codings: runs
+      ? {
+          people: runs.people,
+          columns: runs.columns,
+          rows: runs.rows.map(({ before, after, gained, lost, ...counts }) => ({
+            before: before?.path ?? null,
+            after: after?.path ?? null,
+            label: (after ?? before)!.label,
+            ...counts,
+            gained: moves(gained),
+            lost: moves(lost),
+          })),
+        }
+      : null,
   };
 }

@@ -1,30 +1,84 @@
 import { CodifyError } from '../errors.ts';
+import { decode } from '../files/decode.ts';
 import { exists } from '../files/find.ts';
-import { readText } from '../files/read.ts';
+import { readBytes } from '../files/read.ts';
+import { REPORT_MARK } from '../files/report-mark.ts';
 import { writeWhole } from '../files/write.ts';
-import { handChanges } from '../report/parts.ts';
+import { mergeReport, type Merge } from '../report/merge.ts';
+import type { Report } from '../report/write.ts';
+import type { Io } from './io.ts';
+
+/** What a run makes of a report file. */
+interface Change {
+  readonly before: string;
+  readonly after: string;
+  /** What of it was done by hand; nothing for a new file, and for one that is written over. */
+  readonly merge: Merge | undefined;
+}
 
 /**
- * Writes a report where nothing is lost by it: to a new file, or over one that codify wrote and nobody changed.
- * @throws CodifyError when the file is not codify's, or was changed by hand
+ * What a run makes of the file: a new report, or the one that stands there with the numbers made anew.
+ * @throws CodifyError when the file is not codify's, or its comments are damaged
  */
-export async function saveReport(path: string, text: string, force: boolean): Promise<void> {
+async function changeOf(path: string, report: Report, force: boolean): Promise<Change> {
   if (/\.(docx?|odt|rtf|pdf|html?)$/i.test(path)) {
     throw new CodifyError('the report is written in Markdown', { place: { path }, hint: 'give it a name that ends in .md' });
   }
-  if (!force && (await exists(path))) {
-    const changes = handChanges(readText(path).text);
-    if (changes === undefined)
-      throw new CodifyError('was not written by codify, and is left as it is', {
-        place: { path },
-        hint: 'choose another file with -o, or --force',
-      });
-    if (changes.length > 0) {
-      throw new CodifyError(`was changed by hand, and is left as it is: ${changes.join('; ')}`, {
-        place: { path },
-        hint: 'choose another file with -o, or --force to lose the changes',
-      });
-    }
+  if (!(await exists(path))) return { before: '', after: report.text, merge: undefined };
+  const bytes = readBytes(path);
+  // Not decoded: her byte-order mark and line ends stay as they are.
+  const before = Buffer.from(bytes).toString('utf8');
+  if (force) return { before, after: report.text, merge: undefined };
+  const { text, encoding } = decode(bytes, path);
+  if (!text.includes(REPORT_MARK)) {
+    throw new CodifyError('was not written by codify, and is left as it is', {
+      place: { path },
+      hint: 'choose another file with -o, or --force',
+    });
   }
-  await writeWhole(path, text);
+  if (encoding !== 'utf-8') {
+    throw new CodifyError(`was saved as ${encoding}, and is left as it is`, { place: { path }, hint: 'save it as UTF-8' });
+  }
+  const merge = mergeReport(before, path, report.parts);
+  return { before, after: merge.text, merge };
+}
+
+/** Says what stands otherwise than codify would write it, and which parts came and went. */
+function printMerge(path: string, merge: Merge, io: Io): void {
+  const say = (what: string, names: readonly string[]): void => {
+    if (names.length > 0) io.err(`codify: ${path}: ${what}: ${names.join(', ')}\n`);
+  };
+  say('new', merge.added);
+  say('taken out, as codify no longer writes it', merge.removed);
+  say('kept as edited by hand', merge.kept);
+  say('  of these codify would now write otherwise than before', merge.renewed);
+  say('  of these codify would no longer write', merge.abandoned);
+  say('left out, as deleted by hand', merge.deleted);
+  if (merge.reordered) io.err(`codify: ${path}: the parts stay in the order of the file; codify would now order them otherwise\n`);
+}
+
+/**
+ * Writes a report where nothing of anyone's is lost by it: to a new file, or into the one that stands there.
+ * @returns the report as it stands now
+ * @throws CodifyError when the file is not codify's, or its comments are damaged
+ */
+export async function saveReport(path: string, report: Report, force: boolean, io: Io): Promise<string> {
+  const { after, merge } = await changeOf(path, report, force);
+  await writeWhole(path, after);
+  if (merge) {
+    printMerge(path, merge, io);
+    if (merge.kept.length > 0) io.err('codify: codify report --diff shows what it would write in the parts that were kept\n');
+  }
+  return after;
+}
+
+/** Prints what the next run would change in a report, then what codify would write where it was edited by hand. */
+export async function showChanges(path: string, report: Report, force: boolean, io: Io): Promise<void> {
+  const { difference } = await import('../report/difference.ts');
+  const { before, after, merge } = await changeOf(path, report, force);
+  io.out(difference(before, after, { before: path, after: path }));
+  if (merge) {
+    io.out(difference(after, merge.machine, { before: 'kept as edited by hand', after: 'as codify would write it' }));
+    printMerge(path, merge, io);
+  }
 }

@@ -6,6 +6,8 @@ interface CliWords {
   readonly theme: string;
   readonly total: string;
   readonly of: string;
+  readonly quotes: string;
+  readonly people: string;
   readonly reportFile: string;
   closing(facts: { interviews: number; codings: number; reviewed: number; withoutRole: number; unread: number }): string;
   next(facts: { report: string; gaps: number }): string;
@@ -22,6 +24,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     theme: 'tema',
     total: 'i alt',
     of: 'af',
+    quotes: 'citater',
+    people: 'personer',
     reportFile: 'rapport.md',
     closing: ({ interviews, codings, reviewed, withoutRole, unread }) =>
       [
@@ -43,6 +47,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     theme: 'theme',
     total: 'total',
     of: 'of',
+    quotes: 'quotes',
+    people: 'people',
     reportFile: 'report.md',
     closing: ({ interviews, codings, reviewed, withoutRole, unread }) =>
       [

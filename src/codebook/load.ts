@@ -1,153 +1,245 @@
-import { byPlace, CodifyError, throwFaults, type Place } from '../errors.ts';
+import { byPlace, CodifyError, CodifyErrors, throwFaults, type FaultId, type Place } from '../errors.ts';
 import { decodeUtf8 } from '../files/decode.ts';
 import { readBytes } from '../files/read.ts';
-import { parseYaml, type YamlFile, type YamlPath } from '../files/yaml.ts';
-import type { Codebook, Language, Pattern, Role, Term, Theme } from '../model.ts';
+import { MOST_FAULTS, readYaml, type YamlFile, type YamlPath } from '../files/yaml.ts';
+import type { Codebook, Role, RoleGroup, Term, Theme } from '../model.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { readSchema } from './schemas.ts';
-import { shapeFaults } from './shape.ts';
-import { parseException, parseTerm, TermError, type WrittenTerm } from './terms.ts';
+import { shapeFaults, type ShapeFault } from './shape.ts';
+import { isWeakList, parseException, parseTerm, parseWeakTerm, TermError, type WrittenTerm, type WrittenWeakList } from './terms.ts';
 
-interface WrittenTheme {
-  id: string;
-  label: string;
-  kind?: string;
-  noun?: string;
-  definition?: string;
-  include?: string;
-  exclude?: string;
-  terms?: WrittenTerm[];
-  unless?: WrittenTerm[];
-  examples?: string[];
-  counterexamples?: string[];
-  themes?: WrittenTheme[];
+export type { WrittenScalar, YamlFile, YamlPath } from '../files/yaml.ts';
+
+/** A codebook as far as it can be read, and where its parts stand. */
+export interface ReadCodebook {
+  readonly codebook: Codebook;
+  readonly file: YamlFile;
+  /** The YAML path of every theme and term. */
+  readonly paths: ReadonlyMap<Theme | Term, YamlPath>;
+  /** Is anything at this path, or inside what stands there, unusable and left out of the codebook? */
+  isBroken(path: YamlPath): boolean;
 }
 
-interface WrittenCodebook {
-  title: string;
-  version?: string;
-  language: Language;
-  roles: Record<string, Omit<Role, 'id' | 'aliases'> & { aliases?: string[] }>;
-  groups?: Record<string, string[]>;
-  themes: WrittenTheme[];
+/** What could be read of a codebook, and all that is wrong with it, in the order of the file. */
+export interface CodebookReading {
+  /** The file as it stands; empty where it is not UTF-8. */
+  readonly text: string;
+  /** Undefined where the faults leave nothing to go on with. */
+  readonly read: ReadCodebook | undefined;
+  readonly faults: readonly CodifyError[];
 }
+
+type Keys = Readonly<Record<string, unknown>>;
+
+const keysOf = (value: unknown): Keys => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Keys) : {});
 
 function flatten(themes: readonly Theme[]): Theme[] {
   return themes.flatMap((theme) => [theme, ...flatten(theme.themes)]);
 }
 
 const RESERVED_ROLE = 'interviewer';
+const MOST_NAMED = 20;
 
-/** Builds the codebook and gathers what no schema can see. */
+/** Builds the codebook from what has the right shape, and gathers what no schema can see. */
 class Builder {
   readonly faults: CodifyError[] = [];
+  readonly paths = new Map<Theme | Term, YamlPath>();
   readonly #file: YamlFile;
+  readonly #broken = new Set<string>();
   readonly #ids = new Map<string, YamlPath>();
 
-  constructor(file: YamlFile) {
+  constructor(file: YamlFile, shape: readonly ShapeFault[]) {
     this.#file = file;
+    for (const { path } of shape) this.#break(path);
   }
 
-  faultAt(place: Place, message: string, hint?: string): void {
-    this.faults.push(new CodifyError(message, { place, hint }));
+  #break(path: YamlPath): void {
+    for (let i = 0; i <= path.length; i += 1) this.#broken.add(path.slice(0, i).join('\0'));
   }
 
-  fault(message: string, path: YamlPath, hint?: string): void {
-    this.faultAt(this.#file.place(path), message, hint);
+  isBroken(path: YamlPath): boolean {
+    return this.#broken.size > 0 && this.#broken.has(path.join('\0'));
   }
 
-  #parsed<T>(written: WrittenTerm[] | undefined, path: YamlPath, parse: (one: WrittenTerm) => T): T[] {
-    return (written ?? []).flatMap((one, i) => {
-      try {
-        return [parse(one)];
-      } catch (error) {
-        if (!(error instanceof TermError)) throw error;
-        this.fault(error.message, [...path, i]);
-        return [];
-      }
+  #fault(rule: FaultId, message: string, place: Place, hint?: string): void {
+    this.faults.push(new CodifyError(message, { place, hint, rule }));
+  }
+
+  /** The value of a key, undefined where it has not the shape it should. */
+  #sound<T>(keys: Keys, path: YamlPath, key: string): T | undefined {
+    return this.isBroken([...path, key]) ? undefined : (keys[key] as T | undefined);
+  }
+
+  /** The sound ones of a list, each with its path. */
+  #each<T>(keys: Keys, path: YamlPath, key: string): { one: T; at: YamlPath }[] {
+    const list = keys[key];
+    if (!Array.isArray(list)) return [];
+    return list.map((one, i) => ({ one: one as T, at: [...path, key, i] })).filter(({ at }) => !this.isBroken(at));
+  }
+
+  #texts(keys: Keys, path: YamlPath, key: string): string[] {
+    return this.#each<string>(keys, path, key).map(({ one }) => one);
+  }
+
+  #parsed<T>(written: WrittenTerm, at: YamlPath, parse: (one: WrittenTerm) => T): T[] {
+    if (this.isBroken(at)) return [];
+    try {
+      return [parse(written)];
+    } catch (error) {
+      if (!(error instanceof TermError)) throw error;
+      this.#fault(error.rule, error.message, this.#file.place(at));
+      this.#break(at);
+      return [];
+    }
+  }
+
+  #term(written: WrittenTerm, at: YamlPath, parse: (one: WrittenTerm) => Term): Term[] {
+    const terms = this.#parsed(written, at, parse);
+    for (const term of terms) this.paths.set(term, at);
+    return terms;
+  }
+
+  /** The terms of a theme, those of lists of weak ones among them. */
+  #terms(keys: Keys, path: YamlPath): Term[] {
+    const entries = keys['terms'];
+    if (!Array.isArray(entries)) return [];
+    return (entries as (WrittenTerm | WrittenWeakList)[]).flatMap((entry, i) => {
+      const at = [...path, 'terms', i];
+      return isWeakList(entry)
+        ? entry.weak.flatMap((one, j) => this.#term(one, [...at, 'weak', j], parseWeakTerm))
+        : this.#term(entry, at, parseTerm);
     });
   }
 
-  theme(written: WrittenTheme, above: readonly string[], path: YamlPath): Theme {
-    const id = written.id.normalize('NFC');
+  #id(keys: Keys, path: YamlPath): string {
+    const id = this.#sound<string>(keys, path, 'id')?.normalize('NFC');
+    if (id === undefined) return '';
+    const at = [...path, 'id'];
     const first = this.#ids.get(id);
-    if (first)
-      this.fault(
-        `the id "${id}" is taken`,
-        [...path, 'id'],
-        `it stands on line ${this.#file.place(first).line} too; ids are unique in a codebook`,
-      );
-    else this.#ids.set(id, [...path, 'id']);
-    const ids = [...above, id];
+    const hint = first && `it stands on line ${this.#file.place(first).line} too; ids are unique in a codebook`;
+    if (first) this.#fault('duplicate-id', `the id "${id}" is taken`, this.#file.place(at), hint);
+    else this.#ids.set(id, at);
+    return id;
+  }
+
+  #theme(written: unknown, above: readonly string[], path: YamlPath): Theme {
+    const keys = keysOf(written);
+    const text = (key: string): string | undefined => this.#sound(keys, path, key);
+    const id = this.#id(keys, path);
+    const theme: Theme = {
+      id,
+      path: [...above, id],
+      label: text('label') ?? id,
+      kind: text('kind'),
+      noun: text('noun'),
+      definition: text('definition'),
+      include: text('include'),
+      exclude: text('exclude'),
+      terms: this.#terms(keys, path),
+      unless: this.#each<WrittenTerm>(keys, path, 'unless').flatMap(({ one, at }) => this.#parsed(one, at, parseException)),
+      examples: this.#texts(keys, path, 'examples'),
+      counterexamples: this.#texts(keys, path, 'counterexamples'),
+      themes: this.#themes(keys, [...above, id], path),
+    };
+    this.paths.set(theme, path);
+    return theme;
+  }
+
+  #themes(keys: Keys, above: readonly string[], path: YamlPath): Theme[] {
+    const list = keys['themes'];
+    return Array.isArray(list) ? list.map((one, i) => this.#theme(one, above, [...path, 'themes', i])) : [];
+  }
+
+  #role(id: string, written: unknown): Role {
+    const path = ['roles', id];
+    const keys = keysOf(written);
+    const key = this.#file.keyPlace(path);
+    if (id === RESERVED_ROLE)
+      this.#fault('role-name', `the role "${id}" is reserved for those who ask`, key, 'call the role something else');
+    // Keys that are numbers lose their order, which is that of rank.
+    if (/^\d+$/.test(id))
+      this.#fault('role-name', `the role "${id}" is a number`, key, 'name it by a word, and give the number as an alias');
+    const text = (name: string): string => this.#sound<string>(keys, path, name) ?? '';
     return {
       id,
-      path: ids,
-      label: written.label,
-      kind: written.kind,
-      noun: written.noun,
-      definition: written.definition,
-      include: written.include,
-      exclude: written.exclude,
-      terms: this.#parsed<Term>(written.terms, [...path, 'terms'], parseTerm),
-      unless: this.#parsed<Pattern>(written.unless, [...path, 'unless'], parseException),
-      examples: written.examples ?? [],
-      counterexamples: written.counterexamples ?? [],
-      themes: (written.themes ?? []).map((one, i) => this.theme(one, ids, [...path, 'themes', i])),
+      article: text('article'),
+      plural: text('plural'),
+      definite: text('definite'),
+      aliases: this.#texts(keys, path, 'aliases'),
     };
   }
 
-  codebook(written: WrittenCodebook): Codebook {
-    const roles = Object.entries(written.roles).map(([id, role]) => ({ ...role, id, aliases: role.aliases ?? [] }));
+  #groups(written: Keys, roles: readonly Role[]): RoleGroup[] {
     const names = roles.map((role) => role.id);
-    for (const name of names) {
-      const key = this.#file.keyPlace(['roles', name]);
-      if (name === RESERVED_ROLE) this.faultAt(key, `the role "${name}" is reserved for those who ask`, 'call the role something else');
-      // Keys that are numbers lose their order, which is that of rank.
-      if (/^\d+$/.test(name)) this.faultAt(key, `the role "${name}" is a number`, 'name it by a word, and give the number as an alias');
-    }
-    const groups = Object.entries(written.groups ?? {}).map(([name, members]) => {
-      for (const [i, member] of members.entries()) {
-        if (!names.includes(member))
-          this.fault(
-            `the role "${member}" is not in the codebook`,
-            ['groups', name, i],
-            didYouMean(member, names) ?? `it has ${names.join(', ')}`,
-          );
+    return Object.keys(written).map((name) => {
+      const members = this.#each<string>(written, ['groups'], name);
+      for (const { one, at } of members) {
+        if (names.includes(one)) continue;
+        const hint = didYouMean(one, names) ?? `it has ${names.slice(0, MOST_NAMED).join(', ')}${names.length > MOST_NAMED ? ', …' : ''}`;
+        this.#fault('unknown-role', `the role "${one}" is not in the codebook`, this.#file.place(at), hint);
       }
-      return { name, roles: members };
+      return { name, roles: members.map(({ one }) => one) };
     });
-    const themes = written.themes.map((theme, i) => this.theme(theme, [], ['themes', i]));
+  }
+
+  codebook(): Codebook {
+    const keys = keysOf(this.#file.data);
+    const roles = Object.entries(keysOf(keys['roles'])).map(([id, role]) => this.#role(id, role));
+    const themes = this.#themes(keys, [], []);
     return {
       path: this.#file.path,
-      title: written.title,
-      version: written.version,
-      language: written.language,
+      title: this.#sound(keys, [], 'title') ?? '',
+      version: this.#sound(keys, [], 'version'),
+      language: this.#sound(keys, [], 'language') ?? 'da',
       roles,
-      groups,
+      groups: this.#groups(keysOf(keys['groups']), roles),
       themes,
       allThemes: flatten(themes),
     };
   }
 }
 
-/** Reads a YAML file of the project's own and holds it against its schema. @throws CodifyError or CodifyErrors */
-export async function readShaped(path: string, name: 'codebook' | 'study'): Promise<YamlFile> {
+/** Reads a YAML file of the project's own and holds it against its schema. @throws CodifyError when it cannot be opened */
+async function readAgainst(
+  path: string,
+  name: 'codebook' | 'study',
+): Promise<{ text: string; file: YamlFile | undefined; faults: readonly CodifyError[]; shape: readonly ShapeFault[] }> {
   const text = decodeUtf8(readBytes(path));
-  if (text === undefined) throw new CodifyError('is not written in UTF-8', { place: { path }, hint: 'save it as UTF-8' });
-  const file = parseYaml(text, path);
-  throwFaults(shapeFaults(file, await readSchema(name)));
+  if (text === undefined) {
+    const fault = new CodifyError('is not written in UTF-8', { place: { path }, hint: 'save it as UTF-8', rule: 'yaml' });
+    return { text: '', file: undefined, faults: [fault], shape: [] };
+  }
+  const { file, faults } = readYaml(text, path);
+  const shape = file ? shapeFaults(file, await readSchema(name)) : [];
+  return { text, file, shape, faults: [...faults, ...shape.map(({ error }) => error)].sort(byPlace) };
+}
+
+/** Reads a YAML file that has the shape of its schema. @throws CodifyError or CodifyErrors */
+export async function readShaped(path: string, name: 'study'): Promise<YamlFile> {
+  const { file, faults } = await readAgainst(path, name);
+  throwFaults(faults);
+  if (!file) throw new CodifyErrors(faults);
   return file;
 }
 
+/** Reads a codebook as far as it can be read. @throws CodifyError when the file cannot be opened */
+export async function readCodebook(path: string): Promise<CodebookReading> {
+  const { text, file, faults, shape } = await readAgainst(path, 'codebook');
+  if (!file || shape.length >= MOST_FAULTS) return { text, read: undefined, faults };
+  const builder = new Builder(file, shape);
+  const codebook = builder.codebook();
+  const read = { codebook, file, paths: builder.paths, isBroken: (at: YamlPath) => builder.isBroken(at) };
+  return { text, read, faults: [...faults, ...builder.faults].sort(byPlace) };
+}
+
 /**
- * Reads a codebook and everything that is wrong with it.
+ * Reads a codebook of which nothing may be wrong.
  * @throws CodifyError or CodifyErrors: what is no YAML, what has not the shape of a codebook, ids that stand twice,
  *   roles that are not there and terms that could never match, each with file, line and column
  */
 export async function loadCodebook(path: string): Promise<Codebook> {
-  const file = await readShaped(path, 'codebook');
-  const builder = new Builder(file);
-  const codebook = builder.codebook(file.data as WrittenCodebook);
-  throwFaults(builder.faults.sort(byPlace));
-  return codebook;
+  const { read, faults } = await readCodebook(path);
+  throwFaults(faults);
+  if (!read) throw new CodifyErrors(faults);
+  return read.codebook;
 }

@@ -1,6 +1,6 @@
 import { Validator } from '@cfworker/json-schema';
-import { byPlace, CodifyError } from '../errors.ts';
-import type { YamlFile, YamlPath } from '../files/yaml.ts';
+import { byPlace, CodifyError, type FaultId } from '../errors.ts';
+import { MOST_FAULTS, type YamlFile, type YamlPath } from '../files/yaml.ts';
 import { didYouMean } from '../text/nearest.ts';
 
 type Json = Record<string, unknown>;
@@ -37,15 +37,18 @@ function kindOf(value: unknown): string {
   return `${typeof value === 'string' ? 'the text' : 'the value'} ${JSON.stringify(value)}`;
 }
 
+const MADE_A_KEY = 'a colon followed by a blank makes a key: put the text in quotes';
+
 /** Why a value that is not a text so often comes out of YAML where a text was meant. */
 function quotesHint(expected: readonly string[], value: unknown): string | undefined {
   if (!expected.includes('string')) return undefined;
   if (typeof value === 'number' || typeof value === 'boolean') return 'put it in quotes to make it a text';
-  if (isJson(value)) return 'a colon followed by a blank makes a key: put the text in quotes';
+  if (value === null) return 'write it out; null and ~ are texts only in quotes';
+  if (isJson(value)) return MADE_A_KEY;
   return undefined;
 }
 
-interface Fault {
+interface Explained {
   readonly message: string;
   readonly hint?: string | undefined;
   /** Set where the fault is a key, not its value. */
@@ -58,7 +61,7 @@ const called = (path: YamlPath): string => {
 };
 
 /** What a broken keyword of the schema means to the person who wrote the file. */
-function explain(keyword: string, schema: Json, value: unknown, path: YamlPath): Fault[] {
+function explain(keyword: string, schema: Json, value: unknown, path: YamlPath): Explained[] {
   const wanted = schema[keyword];
   const note = typeof schema['$comment'] === 'string' ? schema['$comment'] : undefined;
   switch (keyword) {
@@ -76,11 +79,12 @@ function explain(keyword: string, schema: Json, value: unknown, path: YamlPath):
       if (wanted !== false) return [];
       const known = Object.keys(isJson(schema['properties']) ? schema['properties'] : {});
       const unknown = Object.keys(isJson(value) ? value : {}).filter((key) => !known.includes(key));
-      return unknown.map((key) => ({
-        message: `unknown key "${key}"`,
-        key,
-        hint: didYouMean(key, known) ?? `known here: ${known.join(', ')}`,
-      }));
+      // A mapping of one strange key, where a text may stand, was most likely meant as one.
+      const otherwise =
+        'oneOf' in schema && unknown.length === Object.keys(value as Json).length ? MADE_A_KEY : `known here: ${known.join(', ')}`;
+      return unknown
+        .slice(0, MOST_FAULTS)
+        .map((key) => ({ message: `unknown key "${key}"`, key, hint: didYouMean(key, known) ?? otherwise }));
     }
     case 'enum':
       return [
@@ -115,27 +119,40 @@ function explain(keyword: string, schema: Json, value: unknown, path: YamlPath):
   }
 }
 
+/** A part of a file that has not the shape it should. */
+export interface ShapeFault {
+  readonly path: YamlPath;
+  readonly error: CodifyError;
+}
+
 /**
  * Holds a YAML file against the JSON Schema that editors use for it.
  * @returns every fault at once, in the order of the file, each with its place and what was expected
  */
-export function shapeFaults(file: YamlFile, schema: object): CodifyError[] {
+export function shapeFaults(file: YamlFile, schema: object): ShapeFault[] {
   const root = schema as Json;
   const { errors } = new Validator(schema, '2020-12', false).validate(file.data ?? null);
-  const faults = new Map<string, CodifyError>();
-  for (const error of errors) {
-    const pointer = error.keywordLocation.split('/').slice(1);
+  const faults = new Map<string, ShapeFault>();
+  const seen = new Set<string>();
+  for (const { keyword, keywordLocation, instanceLocation } of errors) {
+    const pointer = keywordLocation.split('/').slice(1);
     // What a branch of a choice misses says nothing; the choice itself is reported.
     if (pointer.slice(0, -1).some((step) => step === 'oneOf' || step === 'if')) continue;
-    const path = error.instanceLocation
+    if (seen.has(`${keywordLocation} ${instanceLocation}`)) continue;
+    seen.add(`${keywordLocation} ${instanceLocation}`);
+    const path = instanceLocation
       .split('/')
       .slice(1)
       .map((step) => decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~'))
       .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
-    for (const fault of explain(error.keyword, subschema(root, pointer.slice(0, -1)), valueAt(file.data, path), path)) {
+    for (const fault of explain(keyword, subschema(root, pointer.slice(0, -1)), valueAt(file.data, path), path)) {
+      const rule: FaultId = keyword === 'additionalProperties' ? 'unknown-key' : 'shape';
       const place = fault.key === undefined ? file.place(path) : file.keyPlace([...path, fault.key]);
-      faults.set(`${place.line}:${place.column}:${fault.message}`, new CodifyError(fault.message, { place, hint: fault.hint }));
+      const error = new CodifyError(fault.message, { place, hint: fault.hint, rule });
+      faults.set(`${place.line}:${place.column}:${fault.message}`, { path, error });
+      if (faults.size >= MOST_FAULTS) break;
     }
+    if (faults.size >= MOST_FAULTS) break;
   }
-  return [...faults.values()].sort(byPlace);
+  return [...faults.values()].sort((a, b) => byPlace(a.error, b.error));
 }

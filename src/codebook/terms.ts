@@ -1,3 +1,4 @@
+import type { FaultId } from '../errors.ts';
 import type { Pattern, Term, WordPattern } from '../model.ts';
 import { checkRegex, RegexError } from '../text/regex.ts';
 import { FormTable } from '../text/form-table.ts';
@@ -8,8 +9,24 @@ export type WrittenTerm =
   | string
   | { term?: string; near?: string[]; within?: number; all?: string[]; regex?: string; weak?: boolean; unless?: WrittenTerm[] };
 
+/** Many weak terms written as one entry. */
+export interface WrittenWeakList {
+  readonly weak: readonly WrittenTerm[];
+}
+
+export function isWeakList(written: WrittenTerm | WrittenWeakList): written is WrittenWeakList {
+  return typeof written === 'object' && written !== null && Array.isArray(written.weak);
+}
+
 /** A term that can never match, in words its author can act on. */
-export class TermError extends Error {}
+export class TermError extends Error {
+  readonly rule: FaultId;
+
+  constructor(message: string, rule: FaultId = 'impossible-term') {
+    super(message);
+    this.rule = rule;
+  }
+}
 
 const reader = new WordReader(new FormTable());
 
@@ -46,7 +63,7 @@ function parsePattern(written: WrittenTerm): Pattern {
   try {
     checkRegex(source);
   } catch (error) {
-    if (error instanceof RegexError) throw new TermError(`the regex ${source} cannot be used: ${error.message}`);
+    if (error instanceof RegexError) throw new TermError(`the regex ${source} cannot be used: ${error.message}`, 'regex');
     throw error;
   }
   return { kind: 'regex', source };
@@ -66,7 +83,7 @@ export function parseException(written: WrittenTerm): Pattern {
   return parsePattern(written);
 }
 
-/** One entry of `terms`. @throws TermError when it could never match */
+/** One term. @throws TermError when it could never match */
 export function parseTerm(written: WrittenTerm): Term {
   const mapping = typeof written === 'string' ? {} : written;
   return {
@@ -75,4 +92,27 @@ export function parseTerm(written: WrittenTerm): Term {
     weak: mapping.weak ?? false,
     unless: (mapping.unless ?? []).map(parseException),
   };
+}
+
+/** One term of a list of weak terms. @throws TermError when it could never match */
+export function parseWeakTerm(written: WrittenTerm): Term {
+  return { ...parseTerm(written), weak: true };
+}
+
+const AFFIXES = { stem: ['', ''], exact: ['=', ''], start: ['', '*'], end: ['*', ''], part: ['*', '*'] } as const;
+
+/** A pattern as it would be written in a codebook. */
+export function writtenPattern(pattern: Pattern): string {
+  const phrase = (words: readonly WordPattern[]): string =>
+    words.map(({ kind, text }) => `${AFFIXES[kind][0]}${text}${AFFIXES[kind][1]}`).join(' ');
+  switch (pattern.kind) {
+    case 'phrase':
+      return phrase(pattern.words);
+    case 'near':
+      return display({ near: pattern.items.map(phrase), within: pattern.within });
+    case 'all':
+      return display({ all: pattern.items.map(phrase) });
+    case 'regex':
+      return display({ regex: pattern.source });
+  }
 }

@@ -1,7 +1,7 @@
 import type { Codebook, Hit, Span, Theme } from '../model.ts';
 import { bearing, counts, isCompany } from './bearing.ts';
 import { Matcher, type MatchedSentence, type RuleHit } from './matcher.ts';
-import { NearMatcher, type NearMiss, wordsOf } from './nearly.ts';
+import { nearest, NearMatcher, type NearMiss, wordsOf } from './nearly.ts';
 
 /** Other evidence of a theme that a weak term leans on. */
 export interface Company extends Hit {
@@ -42,16 +42,23 @@ function evidenceOf(hit: RuleHit, theme: Theme, number: number, sentences: reado
   return { theme, term, span, outcome, company: outcome === 'supported' ? companyOf(hit, number, sentences) : [], blockedBy };
 }
 
-/** Why a text bears the themes it does, and nearly others, sentence by sentence, read as one turn of a respondent. */
-export function explainText(codebook: Codebook, text: string): ExplainedSentence[] {
-  const matcher = new Matcher(codebook);
+/** Which themes the sentences of a text bear and why, read as one turn of a respondent. */
+export function explainWith(matcher: Matcher, text: string): Omit<ExplainedSentence, 'nearly'>[] {
   const all = matcher.rules.themes;
-  const nearMatchers = all.map((theme) => new NearMatcher(theme, codebook.language));
   const sentences = matcher.match(text, { start: 0, end: text.length });
   const borne = bearing(sentences);
-  return sentences.map(({ span, hits }, number) => {
-    const themes = borne.filter((one) => one.sentences.includes(number)).map((one) => all[one.theme]!);
-    const evidence = hits.map((hit) => evidenceOf(hit, all[hit.rule.theme]!, number, sentences));
+  return sentences.map(({ span, hits }, number) => ({
+    span,
+    themes: borne.filter((one) => one.sentences.includes(number)).map((one) => all[one.theme]!),
+    evidence: hits.map((hit) => evidenceOf(hit, all[hit.rule.theme]!, number, sentences)),
+  }));
+}
+
+/** Why a text bears the themes it does, and nearly others. */
+export function explainText(codebook: Codebook, text: string): ExplainedSentence[] {
+  const nearMatchers = codebook.allThemes.map((theme) => new NearMatcher(theme, codebook.language));
+  return explainWith(new Matcher(codebook), text).map((sentence) => {
+    const { span, themes, evidence } = sentence;
     const words = wordsOf(text, span);
     const nearly = nearMatchers
       .filter(({ theme }) => !themes.includes(theme))
@@ -59,6 +66,6 @@ export function explainText(codebook: Codebook, text: string): ExplainedSentence
         const own = evidence.filter(({ theme }) => theme === near.theme);
         return near.find(words, own);
       });
-    return { span, themes, evidence, nearly };
+    return { ...sentence, nearly: nearest(nearly) };
   });
 }

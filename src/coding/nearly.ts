@@ -56,6 +56,8 @@ interface KnownWord extends Span {
 const TELLING = 5;
 // The part of a pair that is there must say what the pair is about.
 const TELLING_PART = 6;
+// A codebook of thousands of terms has many that miss a word of any sentence.
+const MOST_INCOMPLETE = 2;
 
 const reader = new WordReader(forms);
 
@@ -81,6 +83,8 @@ function partsOf({ pattern }: Term): readonly (readonly WordPattern[])[] {
   return pattern.kind === 'phrase' ? pattern.words.map((word) => [word]) : pattern.items;
 }
 
+const nameOf = ({ words }: Part): string => words.map(written).join(' ');
+
 const lettersOf = ({ words }: Part): number => Math.max(...words.map(({ text }) => text.length));
 
 /** How a word form nearly matches a pattern that it does not match, and a term that would match it. */
@@ -103,6 +107,8 @@ export class NearMatcher {
   readonly theme: Theme;
   readonly #language: Language;
   readonly #parts: ReadonlyMap<Term, readonly Part[]>;
+  /** How many terms of the theme a part stands in. */
+  readonly #termsWith = new Map<string, number>();
   readonly #matcher: FormMatcher;
   readonly #facts = new Map<string, FormFacts>();
 
@@ -112,6 +118,8 @@ export class NearMatcher {
     this.theme = theme;
     this.#language = language;
     this.#parts = new Map(theme.terms.map((term) => [term, partsOf(term).map(partOf)]));
+    for (const parts of this.#parts.values())
+      for (const name of new Set(parts.map(nameOf))) this.#termsWith.set(name, (this.#termsWith.get(name) ?? 0) + 1);
     this.#matcher = new FormMatcher(
       items.map(({ kind, text }) => ({ kind, text: kind === 'stem' ? stem(text, language) : text })),
       language,
@@ -147,10 +155,12 @@ export class NearMatcher {
     if (more.length > 0 || telling < TELLING_PART) return undefined;
     // Of a pair the longer half must be there: "afhænger" is nearly "afhæng* … person*", "på" is not nearly "brænder på".
     if (gone && parts.length === 2 && telling < lettersOf(gone.part)) return undefined;
+    // Where many of a theme's terms are "frivillig* …", the word tells nothing of any of them.
+    if (gone && there.every(({ part }) => this.#termsWith.get(nameOf(part))! > 1)) return undefined;
     return {
       kind: gone ? 'missing' : 'apart',
       found: there.map(({ place }) => place!),
-      missing: gone?.part.words.map(written).join(' '),
+      missing: gone && nameOf(gone.part),
     };
   }
 
@@ -181,4 +191,12 @@ export class NearMatcher {
     }
     return misses;
   }
+}
+
+/** Of terms that miss a part, the few that are nearest: those most of whose letters are there. The rest stay as they are. */
+export function nearest(misses: readonly NearMiss[]): NearMiss[] {
+  const letters = ({ found }: NearMiss): number => found.reduce((sum, { start, end }) => sum + end - start, 0);
+  const incomplete = misses.filter(({ kind }) => kind === 'missing').sort((a, b) => letters(b) - letters(a));
+  const left = new Set(incomplete.slice(MOST_INCOMPLETE));
+  return misses.filter((miss) => !left.has(miss));
 }

@@ -1,11 +1,14 @@
-import type { Coding, Study } from '../model.ts';
+import type { Coding, Language, Study } from '../model.ts';
 import { gatherFacts } from './facts.ts';
+import { reportLanguages } from './languages/index.ts';
 import { joinParts, type Part } from './parts.ts';
 import { sections } from './sections/index.ts';
 
 /** A report, and the places in it where the analyst has yet to write. */
 export interface Report {
   readonly text: string;
+  /** What it is joined of. */
+  readonly parts: readonly Part[];
   readonly gaps: number;
 }
 
@@ -18,6 +21,11 @@ export function writeReport(study: Study, codings: readonly Coding[]): Report {
   // From the last section to the first, so that each knows what follows it.
   const parts: Part[] = [];
   for (const section of sections.toReversed()) parts.unshift(...section.write(facts, parts));
-  const gap = facts.words.gap('').slice(0, -1);
-  return { text: joinParts(parts), gaps: parts.reduce((sum, part) => sum + part.text.split(gap).length - 1, 0) };
+  const text = joinParts(parts);
+  return { text, parts, gaps: gapsIn(text, study.plan.report.language) };
+}
+
+/** In how many places of a report the analyst has yet to write. */
+export function gapsIn(text: string, language: Language): number {
+  return text.split(reportLanguages[language].gap('').slice(0, -1)).length - 1;
 }

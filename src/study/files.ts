@@ -34,7 +34,7 @@ function skipByName({ path }: FoundFile, study: StudyFile | undefined): string |
 
 /** The same, by what the file holds. */
 function skipByContent(text: string, format: Format, path: string): string | undefined {
-  if (text.startsWith(REPORT_MARK)) return 'a report by codify';
+  if (text.includes(REPORT_MARK)) return 'a report by codify';
   if (format.name !== 'csv') return undefined;
   try {
     return isParticipantHeader(parseTable(text, path).columns) ? 'a participants table' : undefined;

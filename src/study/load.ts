@@ -15,8 +15,8 @@ import { planStudy, readStudyFile, STUDY_FILE, type StudyFile } from './plan.ts'
 export interface StudyRequest {
   /** Files, folders or patterns; or one folder with a codify.yaml. None: the study in whose folder the user stands. */
   readonly paths: readonly string[];
-  /** Instead of the one the study file names. */
-  readonly codebook?: string | undefined;
+  /** Instead of the one the study file names: its path, or one that is read already. */
+  readonly codebook?: string | Codebook | undefined;
   /** Which columns of CSV files hold what, where their names do not tell. */
   readonly columns?: ColumnChoice;
 }
@@ -66,8 +66,8 @@ export async function readStudy(request: StudyRequest): Promise<ReadStudy> {
       hint: `name files or folders with interviews, or stand in a folder with a ${STUDY_FILE}`,
     });
   }
-  const codebookPath = request.codebook ?? file?.codebook;
-  const codebook = codebookPath === undefined ? undefined : await loadCodebook(codebookPath);
+  const given = request.codebook ?? file?.codebook;
+  const codebook = typeof given === 'string' ? await loadCodebook(given) : given;
   const participants = await readTable(file);
   const found = await findInterviews(paths, file);
   const columns = { ...file?.columns, ...request.columns };

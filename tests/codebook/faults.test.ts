@@ -76,9 +76,10 @@ describe('no YAML', () => {
     ['a star without quotes', `${THEME}    terms: [*drift]\n`, '8:13 *drift without quotes is an alias to YAML (write "*drift" in quotes)'],
     ['an anchor', `${THEME}    terms: [&x tid]\n`, '8:16 &x is an anchor'],
     [
-      'a merge key and its anchor',
+      'a merge key and its anchor, and what is missing without them',
       `${HEAD}themes:\n  - &a { id: a, label: A }\n  - { <<: *a, id: b }\n`,
       '6:8 &a is an anchor',
+      '7:5 "label" is missing',
       '7:7 << is a merge key',
       '7:11 *a without quotes is an alias',
     ],
@@ -149,7 +150,17 @@ describe('ids', () => {
     ['a blank inside', `${HEAD}themes: [{ id: "a b", label: A }]\n`, '5:16 "id" should be letters and digits, with hyphens between them'],
     ['a hyphen at the edge', `${HEAD}themes: [{ id: -a, label: A }]\n`, '5:16 "id" should be letters and digits'],
     ['nothing', `${HEAD}themes: [{ id: "", label: A }]\n`, '5:16 "id" should be letters and digits'],
-    ['a number', `${HEAD}themes: [{ id: 5, label: A }]\n`, '5:16 "id" should be a text, not the value 5'],
+    [
+      'a number',
+      `${HEAD}themes: [{ id: 1.10, label: A }]\n`,
+      '5:16 "id" should be a text, not the value 1.1 (put it in quotes to make it a text)',
+    ],
+    ['a truth', `${HEAD}themes: [{ id: true, label: A }]\n`, '5:16 "id" should be a text, not the value true (put it in quotes'],
+    [
+      'null',
+      `${HEAD}themes: [{ id: null, label: A }]\n`,
+      '5:16 "id" should be a text, not nothing (write it out; null and ~ are texts only in quotes)',
+    ],
     [
       'one that is taken',
       `${HEAD}themes:\n  - { id: a, label: A }\n  - { id: a, label: B }\n`,
@@ -239,6 +250,17 @@ describe('mappings of terms', () => {
       ['two ways at once', 'terms: [{ term: a, regex: b }]', '8:13 should hold exactly one of term, near, all or regex'],
       ['no way', 'terms: [{ weak: true }]', '8:13 should hold exactly one of'],
       ['a mistyped way', 'terms: [{ trm: a }]', '8:13 should hold exactly one of', '8:15 unknown key "trm" (did you mean "term"?)'],
+      [
+        'a text with a colon',
+        'terms: [{ sagt: vi har travlt }]',
+        '8:13 should hold exactly one of',
+        '8:15 unknown key "sagt" (a colon followed by a blank makes a key: put the text in quotes)',
+      ],
+      ['a term beside a list of weak ones', 'terms: [{ term: a, weak: [b] }]', '8:15 unknown key "term" (known here: weak)'],
+      ['exceptions to a list of weak ones', 'terms: [{ weak: [b], unless: [c] }]', '8:26 unknown key "unless" (known here: weak)'],
+      ['a list of no weak ones', 'terms: [{ weak: [] }]', '8:21 "weak" should hold at least 1, not 0'],
+      ['a list in a list of weak ones', 'terms: [{ weak: [{ weak: [b] }] }]', '8:22 should hold exactly one of', '8:24 unknown key "weak"'],
+      ['an impossible weak term', 'terms: [{ weak: [tid, "pen*ge"] }]', '8:27 "pen*ge" has a star inside'],
       ['a weak exception', 'unless: [{ all: [a, b], weak: true }]', '8:29 unknown key "weak"'],
     ]),
   )('%s', (_, written, ...faults) => expectFaults(written, faults));
@@ -286,6 +308,45 @@ themes:
   });
 });
 
+describe('faults of YAML, of the shape and of what no schema sees', () => {
+  it('are told in one run', async () => {
+    const written = `${HEAD}groups: { alle: [pedel] }
+themes:
+  - id: a
+    labl: A
+    terms: [*drift, 10, "*", { near: [tid], within: 3 }, { regex: '(a' }]
+  - { id: a, label: A, kind: 5 }
+`;
+    await expectFaults(written, [
+      '5:18 the role "pedel"',
+      '7:5 "label" is missing',
+      '8:5 unknown key "labl"',
+      '9:13 *drift without quotes',
+      '9:21 should be',
+      '9:25 "*" has no word',
+      '9:38 "near" should hold at least 2',
+      '9:58 the regex (a cannot be used',
+      '10:11 the id "a" is taken',
+      '10:30 "kind" should be a text',
+    ]);
+  });
+
+  it('are told by themselves where the YAML cannot be followed', async () => {
+    await expectFaults(`${THEME}    terms: [a, b\n    kind: 5\n`, ['9:5 is not valid YAML']);
+  });
+
+  it('are one of a file too large to be a codebook, whatever is in it', async () => {
+    expect(await faultsIn(`${THEME}    terms: [${'1,'.repeat(100_000)}]\n`)).toEqual([
+      expect.stringMatching(/^-:- holds more than 12,000/),
+    ]);
+    expect(await faultsIn(`${HEAD}${THEMES}# ${'x'.repeat(500_000)}`)).toEqual([expect.stringMatching(/^-:- is larger than 500 kB/)]);
+  });
+
+  it('are told up to a number nobody reads', async () => {
+    expect((await faultsIn(`${THEME}    terms: [${'1,'.repeat(11_000)}]\n`)).length).toBe(500);
+  });
+});
+
 it('columns are those of an editor, whatever the line ends and marks before', async () => {
   const written = `\ufeff${HEAD}themes: [{ label: æøå, id: a, terms: ["*"] }]\n`.replaceAll('\n', '\r\n');
   await expectFaults(written, ['5:39 "*" has no word']);
@@ -299,7 +360,7 @@ describe('what no schema sees', () => {
   });
 
   it('is told of a character cut in half and of one that cannot be seen', async () => {
-    expect(await faultsIn(`${HEAD}${THEMES}"\\ud800": 1\n`)).toEqual([expect.stringContaining('holds half of a character')]);
+    expect(await faultsIn(`${HEAD.replace('Bog', '"\\ud800"')}${THEMES}`)).toEqual([expect.stringContaining('holds half of a character')]);
     expect(await faultsIn(`${HEAD}${THEMES}# \u0000\n`)).toEqual([expect.stringMatching(/^\d+:3 holds a control character/)]);
   });
 });

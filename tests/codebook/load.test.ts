@@ -17,7 +17,7 @@ themes:
     definition: De mennesker, der bærer det hele.
     include: Når nogen gør mere, end de skal.
     exclude: no
-    terms: [ildsjæl, { near: [tid, penge], within: 4, weak: true }]
+    terms: [ildsjæl, { near: [tid, penge], within: 4, weak: true }, { weak: [brænde, { all: [ro, mag] }] }]
     unless: [{ regex: 'ildsjæl i natten' }]
     examples: [Hun er en rigtig ildsjæl.]
     counterexamples: [Jeg cykler på arbejde.]
@@ -63,6 +63,8 @@ describe('a good codebook', () => {
     expect(ildsjæle!.terms.map(({ written, weak, pattern }) => [written, weak, pattern.kind])).toEqual([
       ['ildsjæl', false, 'phrase'],
       ['tid … penge (within 4)', true, 'near'],
+      ['brænde', true, 'phrase'],
+      ['ro + mag', true, 'all'],
     ]);
     expect(ildsjæle!.unless).toEqual([{ kind: 'regex', source: 'ildsjæl i natten' }]);
     expect(ildsjæle!.themes[0]!.terms[0]!.unless.map(({ kind }) => kind)).toEqual(['near']);

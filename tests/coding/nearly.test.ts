@@ -13,6 +13,21 @@ function nearly(text: string, ...terms: WrittenTerm[]): string[] {
   );
 }
 
+describe('of terms that miss a part', () => {
+  it('none is named for a part that many terms have', () => {
+    expect(nearly('De frivillige var der.', 'frivillige hænder')).toEqual(['missing: frivillige (hænder)']);
+    expect(nearly('De frivillige var der.', 'frivillige hænder', 'frivillige kræfter')).toEqual([]);
+  });
+
+  it('only those most of whose letters are there', () => {
+    const terms = ['frivillige hænder', 'foreningens hus', 'borgmesteren selv'];
+    expect(nearly('Foreningens frivillige ringede til borgmesteren.', ...terms)).toEqual([
+      'missing: Foreningens (hus)',
+      'missing: borgmesteren (selv)',
+    ]);
+  });
+});
+
 describe('a word of the same family', () => {
   it('is named with a wildcard on what it shares, where that is long enough to be one', () => {
     expect(nearly('Det er Forankret.', 'forankring')).toEqual(['family: Forankret (+forankr*)']);

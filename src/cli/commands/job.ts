@@ -1,8 +1,7 @@
 import { UNKNOWN } from '../../analysis/unknown.ts';
-import { join } from 'node:path';
 import type { CommandDefinition, ExitStatus } from '../command.ts';
 import type { Io } from '../io.ts';
-import { withOutput, withStudy, type OutputFlags, type StudyFlags } from '../options.ts';
+import { reportFile, withOutput, withStudy, type OutputFlags, type StudyFlags } from '../options.ts';
 import { cliWords } from '../words.ts';
 import { countCells } from './count.ts';
 
@@ -11,7 +10,7 @@ type Flags = StudyFlags & OutputFlags;
 async function run(io: Io, paths: readonly string[], flags: Flags): Promise<ExitStatus> {
   const { codeStudy } = await import('../coded.ts');
   const { countCodings } = await import('../../analysis/count.ts');
-  const { writeReport } = await import('../../report/write.ts');
+  const { gapsIn, writeReport } = await import('../../report/write.ts');
   const { saveReport } = await import('../save.ts');
   const { printNotices } = await import('../notices.ts');
   const { formatTable } = await import('../table.ts');
@@ -19,9 +18,8 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
   const { language } = study.codebook;
   const words = cliWords[language];
   const table = countCodings(study, codings);
-  const { text, gaps } = writeReport(study, codings);
-  const file = flags.output ?? join(study.folder, words.reportFile);
-  await saveReport(file, text, flags.force ?? false);
+  const file = reportFile(study, flags);
+  const saved = await saveReport(file, writeReport(study, codings), flags.force ?? false, io);
   const { head, rows } = countCells(table, 'people', language);
   io.out(formatTable(head, rows, io.width));
   const status = printNotices(study, io);
@@ -32,7 +30,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
     withoutRole: table.columns.find((column) => column.id === UNKNOWN)?.people ?? 0,
     unread: study.unread.length,
   });
-  io.out(`\n${done} · ${words.next({ report: file, gaps })}\n`);
+  io.out(`\n${done} · ${words.next({ report: file, gaps: gapsIn(saved, study.plan.report.language) })}\n`);
   return status;
 }
 

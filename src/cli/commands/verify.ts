@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { UNKNOWN } from '../../analysis/unknown.ts';
 import { CodifyError } from '../../errors.ts';
 import type { Codebook, Language, Participant, Transcript } from '../../model.ts';
-import type { Checked, Difference, ReportNames, Verdict } from '../../report/verify/verify.ts';
+import type { CheckedQuotation, Difference, ReportNames, Verdict } from '../../report/verify/verify.ts';
 import type { CommandDefinition, ExitStatus } from '../command.ts';
 import type { Io } from '../io.ts';
 import { requestOf, withFormat, withStudy, type StudyFlags } from '../options.ts';
@@ -43,7 +43,13 @@ function markDifference(difference: readonly Difference[]): string {
   }, '');
 }
 
-async function printChecked(io: Io, report: string, checked: readonly Checked[], names: ReportNames, language: Language): Promise<void> {
+async function printChecked(
+  io: Io,
+  report: string,
+  checked: readonly CheckedQuotation[],
+  names: ReportNames,
+  language: Language,
+): Promise<void> {
   const { formatColumns, wrap } = await import('../table.ts');
   const { lineOf } = await import('../records.ts');
   const { paint } = await import('../paint.ts');
@@ -52,7 +58,7 @@ async function printChecked(io: Io, report: string, checked: readonly Checked[],
   const colours = { found: paint.green, edited: paint.yellow, 'wrong role': paint.red, 'not found': paint.red } as const;
   const roleOf = (participant: Participant): string =>
     participant.role === 'interviewer' ? 'interviewer' : (names.of(participant) ?? UNKNOWN);
-  const place = ({ passage }: Checked): string =>
+  const place = ({ passage }: CheckedQuotation): string =>
     passage === undefined ? '' : `${passage.transcript.path}:${lineOf(passage.transcript, passage.turn, passage.span.start)}`;
   const rows = checked.map((one) => {
     const { quotation, verdict, passage } = one;
@@ -86,7 +92,7 @@ async function printChecked(io: Io, report: string, checked: readonly Checked[],
 async function print(
   io: Io,
   report: string,
-  checked: readonly Checked[],
+  checked: readonly CheckedQuotation[],
   names: ReportNames,
   language: Language,
   format: string,

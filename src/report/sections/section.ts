@@ -14,7 +14,7 @@ export function paragraphs(...blocks: readonly (string | undefined)[]): string {
 }
 
 /** The headings in these parts, each with its depth: `##` is 2. */
-export function headingsOf(parts: readonly Part[]): { depth: number; heading: string }[] {
+export function headingsOf(parts: readonly Pick<Part, 'text'>[]): { depth: number; heading: string }[] {
   return parts.flatMap((part) =>
     [...part.text.matchAll(/^(#+) (.+)$/gm)].map(([, marks = '', heading = '']) => ({ depth: marks.length, heading })),
   );

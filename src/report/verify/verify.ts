@@ -28,7 +28,7 @@ export interface SaidPassage {
 }
 
 /** What became of one quotation. */
-export interface Checked {
+export interface CheckedQuotation {
   readonly quotation: Quotation;
   readonly verdict: Verdict;
   /** Where it was said; of one not found, the nearest passage if any is near. */
@@ -266,7 +266,7 @@ class Verifier {
     return parts;
   }
 
-  check(quotation: Quotation): Checked {
+  check(quotation: Quotation): CheckedQuotation {
     const pieces = piecesOf(quotation.text);
     const best = pieces.length === 0 ? undefined : this.#best(pieces, quotation);
     if (!best) return { quotation, verdict: 'not found', passage: undefined, difference: undefined };
@@ -295,7 +295,7 @@ export function verifyReport(
   transcripts: readonly Transcript[],
   language: Language,
   names: ReportNames,
-): Checked[] {
+): CheckedQuotation[] {
   const labels = new Set(names.labels.map(inWords));
   const quotations = findQuotations(paragraphs, (written) => isUnknownRole(written) || names.meant(written).length > 0).filter(
     ({ text, role }) => role !== undefined || !labels.has(inWords(text)),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readParagraphs } from '../../../src/report/verify/paragraphs.ts';
-import { verifyReport, type Checked } from '../../../src/report/verify/verify.ts';
+import { verifyReport, type CheckedQuotation } from '../../../src/report/verify/verify.ts';
 import type { Transcript } from '../../../src/model.ts';
 import { countWords } from '../../../src/text/words.ts';
 import { rolesMeant } from '../../../src/transcript/roles.ts';
@@ -30,7 +30,7 @@ const names = {
   labels: ['Ønsker til en fælles retning og et fælles sprog'],
 };
 
-const check = (report: string): Checked[] => verifyReport(readParagraphs(report), study.transcripts, 'da', names);
+const check = (report: string): CheckedQuotation[] => verifyReport(readParagraphs(report), study.transcripts, 'da', names);
 
 /** The verdict on one quotation, and where it differs. */
 function verdictOn(report: string): [verdict: string, difference: string | undefined] {
