@@ -16,3 +16,5 @@ export { compareRuns, type CodedRun, type Move, type RunComparison, type Shift, 
 export { printQuote, type PrintDecisions, type PrintedQuote } from './analysis/printed.ts';
 export { anchorOf } from './text/anchors.ts';
 export { writeReport, type Report } from './report/write.ts';
+export { readParagraphs, type Paragraph } from './report/verify/paragraphs.ts';
+export { verifyReport, type CheckedQuotation, type ReportNames } from './report/verify/verify.ts';

@@ -5,6 +5,7 @@ import type { Quote } from '../analysis/quotes.ts';
 import type { CodebookComparison, Difference } from '../codebook/compare.ts';
 import type { ExplainedSentence } from '../coding/explain.ts';
 import type { Coding, CrossTable, Language, Passage, Span, Transcript } from '../model.ts';
+import type { CheckedQuotation, SaidPassage } from '../report/verify/verify.ts';
 import { lineOf } from '../text/lines.ts';
 import { CodePoints } from '../text/spans.ts';
 
@@ -157,6 +158,51 @@ export function explanationRecords(text: string, sentences: readonly ExplainedSe
       add: add ?? null,
     })),
   }));
+}
+
+/** What `verify` tells of a quotation; of one not found the passage is the nearest there is. */
+interface CheckedRecord {
+  readonly verdict: string;
+  readonly line: number;
+  readonly quote: string;
+  readonly role: string | null;
+  readonly said: {
+    readonly transcript: string;
+    readonly turn: number;
+    readonly line: number;
+    readonly participant: string | null;
+    readonly role: string | null;
+    readonly title: string | null;
+    readonly interviewer: boolean;
+    readonly start: number;
+    readonly end: number;
+    readonly quote: string;
+  } | null;
+  readonly difference: readonly { readonly kind: string; readonly text: string }[] | null;
+}
+
+/** A quotation of a report and what became of it, for `verify`. */
+export function checkedRecord({ quotation, verdict, passage, difference }: CheckedQuotation): CheckedRecord {
+  const { line, text, role } = quotation;
+  const said = passage && saidRecord(passage);
+  return { verdict, line, quote: text, role: role ?? null, said: said ?? null, difference: difference ?? null };
+}
+
+function saidRecord({ transcript, turn, participant, span }: SaidPassage): CheckedRecord['said'] {
+  const points = new CodePoints(transcript.text);
+  const interviewer = participant.role === 'interviewer';
+  return {
+    transcript: transcript.id,
+    turn: turn + 1,
+    line: lineOf(transcript, turn, span.start),
+    participant: interviewer ? null : participant.id,
+    role: interviewer ? null : (participant.role ?? null),
+    title: participant.title ?? null,
+    interviewer,
+    start: points.at(span.start),
+    end: points.at(span.end),
+    quote: transcript.text.slice(span.start, span.end),
+  };
 }
 
 /** What differs between two codebooks and, where there are interviews, between their codings, for `diff`. */

@@ -1,4 +1,5 @@
 import type { Language } from '../model.ts';
+import type { Verdict } from '../report/verify/verify.ts';
 
 /** The words a table or a closing line needs in the study's language; messages and help are English. */
 interface CliWords {
@@ -10,6 +11,10 @@ interface CliWords {
   readonly reportFile: string;
   closing(facts: { interviews: number; codings: number; reviewed: number; withoutRole: number; unread: number }): string;
   next(facts: { report: string; gaps: number }): string;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly nearest: string;
+  readonly asked: string;
+  quotations(count: number): string;
 }
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
@@ -33,6 +38,10 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         .join(' · '),
     next: ({ report, gaps }) =>
       gaps === 0 ? `næste: læs ${report}` : `næste: læs ${report}, og skriv det, der mangler ${gaps === 1 ? 'ét sted' : `${gaps} steder`}`,
+    verdicts: { found: 'fundet', edited: 'let redigeret', 'wrong role': 'forkert rolle', 'not found': 'ikke fundet' },
+    nearest: 'nærmest',
+    asked: 'det siger intervieweren',
+    quotations: (count) => (count === 0 ? 'ingen citater' : plural(count, 'citat', 'citater')),
   },
   en: {
     theme: 'theme',
@@ -52,5 +61,9 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         .join(' · '),
     next: ({ report, gaps }) =>
       gaps === 0 ? `next: read ${report}` : `next: read ${report} and write what is missing in ${plural(gaps, 'place', 'places')}`,
+    verdicts: { found: 'found', edited: 'lightly edited', 'wrong role': 'wrong role', 'not found': 'not found' },
+    nearest: 'nearest',
+    asked: 'the interviewer says it',
+    quotations: (count) => (count === 0 ? 'no quotations' : plural(count, 'quotation', 'quotations')),
   },
 };

@@ -1,4 +1,4 @@
-import type { Role } from '../model.ts';
+import type { Role, RoleGroup } from '../model.ts';
 
 const fold = (text: string): string => text.normalize('NFC').trim().toLowerCase();
 
@@ -29,4 +29,35 @@ export function resolveRole(title: string | undefined, roles: readonly Role[]): 
     }
   }
   return best?.role;
+}
+
+/** The word for people in what is written of one of them: "chef for børn og unge", "kvinde, leder", "Leder 3". */
+function titlesIn(written: string): string[] {
+  const numberless = fold(written).replace(/\s*\d+$/, '');
+  const parts = [numberless, ...numberless.split(/\s*[,;/|–—]\s*/)];
+  return parts.filter(Boolean).flatMap((part) => [part, part.replace(/\s(?:for|i|på|ved|fra|hos|med|in|of|at|from)\s.*$/, '')]);
+}
+
+/**
+ * The roles that a report means by a word for people: a role in the singular, plural or definite form, a title, or the
+ * name of a group of roles; none when it means none of the codebook's.
+ */
+export function rolesMeant(
+  written: string,
+  { roles, groups }: { roles: readonly Role[]; groups: readonly RoleGroup[] },
+): readonly string[] {
+  for (const title of titlesIn(written)) {
+    const group = groups.find(({ name }) => fold(name) === title);
+    if (group) return group.roles;
+    const form = roles.find(({ plural, definite }) => [plural, definite].some((one) => ` ${title}`.endsWith(` ${fold(one)}`)));
+    const role = form?.id ?? resolveRole(title, roles);
+    if (role !== undefined) return [role];
+  }
+  return [];
+}
+
+/** The same without a codebook: the titles in the interviews that are this one, or end on it as teamleder does on leder. */
+export function titlesMeant(written: string, titles: readonly string[]): readonly string[] {
+  const wanted = titlesIn(written);
+  return titles.filter((title) => wanted.some((one) => fold(title).endsWith(one)));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Role } from '../../src/model.ts';
-import { resolveRole } from '../../src/transcript/roles.ts';
+import { resolveRole, rolesMeant, titlesMeant } from '../../src/transcript/roles.ts';
 
 const role = (id: string, ...aliases: string[]): Role => ({ id, article: 'en', plural: '', definite: '', aliases });
 const roles = [
@@ -43,4 +43,44 @@ test('a title in decomposed letters means the same', () => {
 
 test('no title means no role', () => {
   expect(resolveRole(undefined, roles)).toBeUndefined();
+});
+
+const inWords: readonly Role[] = [
+  { ...role('chef', '*chef'), plural: 'chefer', definite: 'cheferne' },
+  { ...role('leder', '*leder', 'rektor'), plural: 'ledere', definite: 'lederne' },
+];
+const groups = [{ name: 'Ledere på alle niveauer', roles: ['chef', 'leder'] }];
+
+test.each<[string, readonly string[]]>([
+  ['leder', ['leder']],
+  ['Leder', ['leder']],
+  ['ledere', ['leder']],
+  ['lederne', ['leder']],
+  ['to ledere', ['leder']],
+  ['en leder', ['leder']],
+  ['teamleder', ['leder']],
+  ['rektor', ['leder']],
+  ['chef for børn og unge', ['chef']],
+  ['kvinde, chef, 45 år', ['chef']],
+  ['R05, centerchef', ['chef']],
+  ['Leder 3', ['leder']],
+  ['ledere på alle niveauer', ['chef', 'leder']],
+  ['chefens bil', []],
+  ['griner', []],
+  ['12', []],
+  ['', []],
+])('in a report "%s" means %j', (written, meant) => {
+  expect(rolesMeant(written, { roles: inWords, groups })).toEqual(meant);
+});
+
+test('without a codebook a word means the titles it ends', () => {
+  const titles = ['teamleder', 'Centerchef', 'chefkonsulent'];
+  expect(['leder', 'Teamleder', 'chef', 'leder for havnen', 'medarbejder', ''].map((written) => titlesMeant(written, titles))).toEqual([
+    ['teamleder'],
+    ['teamleder'],
+    ['Centerchef'],
+    ['teamleder'],
+    [],
+    [],
+  ]);
 });

@@ -59,4 +59,10 @@ export const da: LanguageRules = {
     /^(?:(?:ja|jo|jep|jamen|nej|næ|nå|tja|tjo|øh|øhm|hm|haha|okay|ok|altså|vel|ikke(?: også| sandt)?|præcis|nemlig)(?!\p{L})[\s,.!?…–—-]*)+$/iu,
   trailers: /^nå(?!\p{L})|(?:\.\.|…|:)$/iu,
   pointers: new RegExp(`^${LEAD_INS}(?!${PLACEHOLDER.join('|')})(?:${POINTS.join('|')})(?!\\p{L})`, 'iu'),
+  fillers: words('altså ah eh ehm hm hmm hmmm ja jamen jo ligesom lissom mhm mm mmm nå sgu sådan tja tjo æh æhm øh øhh øhhh øhm øhmm øhø'),
+  fillerPhrases: ['ikke også', 'ikke sandt', "ik' også", 'ik også', 'du ved', 'hvad hedder det', 'kan man sige', 'så at sige'].map(
+    (phrase) => phrase.split(' '),
+  ),
+  smallWords: words('og at der som så men nu her da et en den det'),
+  negations: words('ikke ik ikk aldrig ingen ingenting intet hverken næppe uden ej'),
 };

@@ -17,4 +17,10 @@ export const en: LanguageRules = {
   trailers: /^(?:anyway|well then)(?!\p{L})|(?:\.\.|…|:)$/iu,
   pointers:
     /^(?:…|\.\.+|–|-|\s)*(?:(?:and|but|so|because|yes|no|well),? )*(?:it|they|them|that|this|these|those|he|she|him|her)(?!\p{L})/iu,
+  fillers: words('ah eh er erm hm hmm like mhm mm oh ok okay so uh uhm um well yeah yes'),
+  fillerPhrases: ['you know', 'i mean', 'sort of', 'kind of'].map((phrase) => phrase.split(' ')),
+  smallWords: words('and that which who the a an but then there it'),
+  negations: words(
+    "not no never none nobody nothing neither nor without hardly cannot can't don't doesn't didn't won't isn't wasn't aren't",
+  ),
 };

@@ -18,4 +18,12 @@ export interface LanguageRules {
   readonly responses: RegExp;
   /** Fits a sentence that nothing should end on: it turns to something else, or breaks off. */
   readonly trailers: RegExp;
+  /** Sounds and words that only fill a pause: a quote may leave them out. */
+  readonly fillers: ReadonlySet<string>;
+  /** The same, of several words. */
+  readonly fillerPhrases: readonly (readonly string[])[];
+  /** Words that may be left out, put in or put for each other without changing what is said. */
+  readonly smallWords: ReadonlySet<string>;
+  /** Words that turn what is said into its opposite. */
+  readonly negations: ReadonlySet<string>;
 }
