@@ -9,11 +9,12 @@ export const HASH_PRIME = 0x01000193;
  * number. A word met before costs no string.
  */
 export class FormTable {
-  #units: Uint16Array = new Uint16Array(1 << 16);
-  #starts: Int32Array = new Int32Array(1 << 12);
-  #slots: Int32Array = new Int32Array(1 << 13).fill(-1);
+  // Room for the forms of a large study: to grow makes the engine throw away what it has compiled.
+  #units: Uint16Array = new Uint16Array(1 << 20);
+  #starts: Int32Array = new Int32Array(1 << 16);
+  #slots: Int32Array = new Int32Array(1 << 17).fill(-1);
   /** The hash of the form in each slot. */
-  #hashes: Int32Array = new Int32Array(1 << 13);
+  #hashes: Int32Array = new Int32Array(1 << 17);
   #size = 0;
 
   /** How many distinct forms have been met. */
@@ -98,7 +99,8 @@ export class FormTable {
     const size = this.#slots.length * 2;
     const slots = new Int32Array(size).fill(-1);
     const hashes = new Int32Array(size);
-    for (const [from, form] of this.#slots.entries()) {
+    for (let from = 0; from < this.#slots.length; from += 1) {
+      const form = this.#slots[from]!;
       if (form < 0) continue;
       const hash = this.#hashes[from]!;
       let slot = (hash ^ (hash >>> 15)) & (size - 1);

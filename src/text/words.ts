@@ -77,16 +77,19 @@ export function partsOf(text: string, word: Span): Span[] {
   return parts;
 }
 
+// The words of a long interview: see the note on growing in the table of forms.
+const ROOM = 1 << 15;
+
 /** Words in the order of a text, in arrays that grow: a million of them take 13 MB. */
 export class WordReader {
   /** How many words were read. */
   count = 0;
-  start: Int32Array = new Int32Array(1024);
-  end: Int32Array = new Int32Array(1024);
+  start: Int32Array = new Int32Array(ROOM);
+  end: Int32Array = new Int32Array(ROOM);
   /** The number of each word's form in `forms`. */
-  form: Int32Array = new Int32Array(1024);
+  form: Int32Array = new Int32Array(ROOM);
   /** 1 where nothing but blanks and markup stands between this word and the one before. */
-  joined: Uint8Array = new Uint8Array(1024);
+  joined: Uint8Array = new Uint8Array(ROOM);
   readonly forms: FormTable;
 
   constructor(forms: FormTable) {
