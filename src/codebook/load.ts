@@ -39,6 +39,7 @@ function flatten(themes: readonly Theme[]): Theme[] {
 
 const RESERVED_ROLE = 'interviewer';
 const MOST_NAMED = 20;
+const MOST_OF_A_KIND = 1000;
 
 /** Builds the codebook from what has the right shape, and gathers what no schema can see. */
 class Builder {
@@ -222,10 +223,27 @@ export async function readShaped(path: string, name: 'study'): Promise<YamlFile>
   return file;
 }
 
+/** Work grows with the square of the themes, and a regex takes long to compile: more than anyone needs is refused. */
+function tooMany(text: string, path: string): CodifyError | undefined {
+  const lists = { id: 'themes', regex: 'regexes' } as const;
+  for (const [key, name] of Object.entries(lists)) {
+    const found = text.match(new RegExp(`(?:^|[\\s{,])${key}:`, 'g'))?.length ?? 0;
+    if (found > MOST_OF_A_KIND)
+      return new CodifyError(`holds more than ${MOST_OF_A_KIND / 1000},000 ${name}`, {
+        place: { path },
+        hint: 'no codebook needs so many; is it the right file?',
+        rule: 'shape',
+      });
+  }
+  return undefined;
+}
+
 /** Reads a codebook as far as it can be read. @throws CodifyError when the file cannot be opened */
 export async function readCodebook(path: string): Promise<CodebookReading> {
   const { text, file, faults, shape } = await readAgainst(path, 'codebook');
   if (!file || shape.length >= MOST_FAULTS) return { text, read: undefined, faults };
+  const refused = tooMany(text, path);
+  if (refused) return { text, read: undefined, faults: [refused, ...faults] };
   const builder = new Builder(file, shape);
   const codebook = builder.codebook();
   const read = { codebook, file, paths: builder.paths, isBroken: (at: YamlPath) => builder.isBroken(at) };

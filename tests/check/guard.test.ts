@@ -30,6 +30,13 @@ const bad: readonly (readonly [name: string, contents: string | Uint8Array])[] =
     'as many examples as may be',
     `${HEAD}themes:\n${many(2_900, (i) => `  - id: t${i}\n    label: T\n    terms: [ord${i}]\n    examples: [Et ord${i} her.]\n`)}`,
   ],
+  ...[1000, 1001].flatMap((n): [string, string][] => [
+    [
+      `${n} themes that share their term and example`,
+      `${HEAD}themes:\n${many(n, (i) => `  - { id: t${i}, label: T, terms: [ord], examples: [Et ord her.] }\n`)}`,
+    ],
+    [`${n} regexes that are long to compile`, `${THEME}    terms:\n${many(n, (i) => `      - regex: 'ord${i}(\\p{L}{1,30} ){1,30}'\n`)}`],
+  ]),
   ['as many unknown keys as may be', THEME + many(11_900, (i) => `    kee${i}: x\n`)],
   ['as many comments as may be', '# codify-ignore\n'.repeat(11_000) + THEME],
   ['a word of 400,000 letters', `${THEME}    terms: [${'k'.repeat(400_000)}]\n`],
