@@ -33,6 +33,8 @@ const cases = {
   'bare node': node('-e', '0'),
   '--version': node(codify, '--version'),
   '--help': node(codify, '--help'),
+  'check 200 terms': node(codify, 'check', at('200.yaml')),
+  'check, main codebook': node(codify, 'check', join(ROOT, 'codebooks/fra-myndighed-til-partner.yaml')),
   'explain, main codebook': node(codify, 'explain', '-c', join(ROOT, 'codebooks/fra-myndighed-til-partner.yaml'), 'Vi har travlt.'),
   'read and decode 10 MB': node(join(import.meta.dirname, 'floor.mjs'), at('10mb')),
   'count 10 MB x 20': count('10mb', 20),
