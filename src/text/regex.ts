@@ -42,33 +42,85 @@ export function checkRegex(source: string): void {
   }
 }
 
-/** A pattern in RE2 syntax: it cannot hang, minds no case, and begins and ends at the borders of words. */
-export class WordRegex {
-  readonly #source: string;
-  // Both are compiled when first needed: many a pattern of a codebook never is.
-  #anywhere: import('re2js').RE2JS | undefined;
-  #atBorders: import('re2js').RE2JS | undefined;
+const MOST_WAYS = 1000;
 
-  constructor(source: string) {
-    this.#source = source;
+/** Latin text: letters, marks and signs that the two engines see alike; they do not of ſ, an old s. */
+const LATIN = /^[\0-\u017e\u0180-\u024f\u2000-\u206f]*$/;
+const LATIN_LETTER = 'a-zªµºß-öø-\u024f';
+const LATIN_IN_WORD = `[${LATIN_LETTER}0-9²³¹¼-¾]`;
+
+/**
+ * Are there so few ways to fit it from one place that JavaScript's own engine, which tries them one by one, needs hardly
+ * more time than RE2's? So it is for words, choices, and blanks filled by a few whole words, which is how most are
+ * written. The own engine is there at once, where RE2's takes a millisecond to make.
+ */
+function isSimple(source: string): boolean {
+  let ways = 1;
+  const rest = source.replace(/\(\\p\{L\}\+ \)\{\d,(\d)\}/g, (_, most: string) => {
+    ways *= Number(most) + 1;
+    return '';
+  });
+  if (!/^(?:[^*+{\\]|\\p\{L\}[*+]?)*$/.test(rest)) return false;
+  // A blank for one word ends where the word does; of other blanks, two could share a word in as many ways as it has letters.
+  if ((rest.replace(/\(\\p\{L\}\+ \)\??/g, '').match(/\\p\{L\}[*+]/g)?.length ?? 0) > 1) return false;
+  const branches = [1];
+  for (const [mark] of rest.matchAll(/\((?:\?:)?|[)|?]/g)) {
+    if (mark === '|') branches.push(branches.pop()! + 1);
+    else if (mark === '?') ways *= 2;
+    else if (mark === ')') ways *= branches.pop()!;
+    else branches.push(1);
   }
+  return ways * branches[0]! <= MOST_WAYS && LATIN.test(source) && isPlain(source);
+}
 
-  /** Where it matches in a sentence, from left to right; a line break is a blank like any other. */
-  find(sentence: string): Span[] {
-    const { RE2JS } = re2();
-    const said = sentence.replace(/\s/g, ' ');
-    // Borders take long to compile, and whether it matches at all is told by an automaton, many times faster than where.
-    this.#anywhere ??= RE2JS.compile(this.#source, RE2JS.CASE_INSENSITIVE);
-    if (!this.#anywhere.test(said)) return [];
-    this.#atBorders ??= RE2JS.compile(`(?:\\A|${BORDER})((?i:${this.#source}))(?:${BORDER}|\\z)`);
-    if (!this.#atBorders.test(said)) return [];
+type Finder = (said: string) => Span[];
+
+/** Finds the pattern between borders in Latin text, by JavaScript's own engine; what is letter to it is spelled out, as its own classes take long to make. */
+function simpleFinder(source: string): Finder {
+  const letters = source.replaceAll('\\p{L}', `[${LATIN_LETTER}]`);
+  const regex = new RegExp(`(?<!${LATIN_IN_WORD})(?:${letters})(?!${LATIN_IN_WORD})`, 'gi');
+  return (said) => [...said.matchAll(regex)].map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
+}
+
+/** Finds the pattern between borders, by RE2's. */
+function re2Finder(source: string): Finder {
+  const { RE2JS } = re2();
+  // Borders take long to compile, and whether it matches at all is told by an automaton, many times faster than where.
+  const anywhere = RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
+  let atBorders: import('re2js').RE2JS | undefined;
+  return (said) => {
+    if (!anywhere.test(said)) return [];
+    atBorders ??= RE2JS.compile(`(?:\\A|${BORDER})((?i:${source}))(?:${BORDER}|\\z)`);
+    if (!atBorders.test(said)) return [];
     const spans: Span[] = [];
-    const matcher = this.#atBorders.matcher(said);
+    const matcher = atBorders.matcher(said);
     for (let from = 0; from <= said.length && matcher.find(from);) {
       const span = { start: matcher.start(1), end: matcher.end(1) };
       if (span.end > span.start) spans.push(span);
       from = Math.max(span.end, from + 1);
     }
     return spans;
+  };
+}
+
+/** A pattern in RE2 syntax: it cannot hang, minds no case, and begins and ends at the borders of words. */
+export class WordRegex {
+  readonly #source: string;
+  readonly #isSimple: boolean;
+  // Both are made when first needed: many a pattern of a codebook never is.
+  #simple: Finder | undefined;
+  #re2: Finder | undefined;
+
+  constructor(source: string) {
+    this.#source = source;
+    this.#isSimple = isSimple(source);
+  }
+
+  /** Where it matches in a sentence, from left to right; a line break is a blank like any other. */
+  find(sentence: string): Span[] {
+    const said = sentence.replace(/\s/g, ' ');
+    const find =
+      this.#isSimple && LATIN.test(said) ? (this.#simple ??= simpleFinder(this.#source)) : (this.#re2 ??= re2Finder(this.#source));
+    return find(said);
   }
 }

@@ -124,6 +124,11 @@ describe('patterns that hang other engines', () => {
     ['(x+x+)+y', 'x'.repeat(5_000)],
     ['(?:a?){40}a{40}', 'a'.repeat(39)],
     ['(.*)(.*)(.*)(.*)(.*)x', 'y '.repeat(2_000)],
+    [`${'a?'.repeat(30)}${'a'.repeat(30)}`, 'a'.repeat(29)],
+    [`${'(a|aa|å)'.repeat(30)}x`, 'a'.repeat(50)],
+    ['\\p{L}*\\p{L}*\\p{L}*x', 'a'.repeat(5_000)],
+    ['(\\p{L}*a|a){0,9}x', 'a'.repeat(5_000)],
+    [`${'(\\p{L}+ ){0,9}'.repeat(9)}x`, 'så '.repeat(5_000)],
   ])('%s comes to an end', (source, sentence) => {
     expect(found(source, sentence)).toEqual([]);
   });
@@ -154,6 +159,68 @@ it('whatever the pattern, it matches what a backtracking engine with borders on 
       expect(found(source, sentence)).toEqual(matches);
     }),
     { numRuns: 150 },
+  );
+});
+
+it('letters and their cases are the same to both engines', () => {
+  const latin = Array.from({ length: 0x250 }, (_, code) => String.fromCharCode(code)).filter(
+    (char) => /[\p{L}\p{N}]/u.test(char) && char !== 'ſ',
+  );
+  const all = latin.join(' ');
+  for (const char of latin) {
+    const matcher = RE2JS.compile(`(?i:${char})`).matcher(all);
+    const same: number[] = [];
+    while (matcher.find()) same.push(matcher.start());
+    expect(new WordRegex(char).find(all).map(({ start }) => start)).toEqual(same);
+  }
+  for (let code = 0; code < 0x2070; code += 1) {
+    const char = String.fromCharCode(code);
+    expect(found('a', `a${char}`)).toHaveLength(/[\p{L}\p{M}\p{N}]/u.test(char) ? 0 : 1);
+  }
+  for (const char of latin) expect(found('a\\p{L}', `a${char}`)).toHaveLength(/\p{L}/u.test(char) ? 1 : 0);
+});
+
+it('words and choices, which need no automaton, match what RE2 matches', () => {
+  const words = fc.constantFrom('så', 'a', 'ås', 's', 'ß', 'k', 'ſ', 'i', 'ı');
+  const piece = fc.oneof(
+    words,
+    fc.array(words, { minLength: 1, maxLength: 3 }).map((some) => `(${some.join('|')})`),
+    fc.constantFrom(' ', ', ', '-', '.', 'å?', '( a)?', '(?:s)?', '(\\p{L}+ )?', '(\\p{L}+ ){0,2}', '(\\p{L}+ ){1,2}', '\\p{L}*'),
+  );
+  const said = fc.constantFrom(
+    'så',
+    'Så',
+    'a',
+    'ås',
+    'S',
+    'ss',
+    'ẞ',
+    '\u212a',
+    'ſ',
+    'İ',
+    'ı',
+    'I',
+    'a\u0301',
+    '🙂',
+    ' ',
+    ' ',
+    ', ',
+    '-',
+    '.',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 1, maxLength: 6 }), fc.array(said, { maxLength: 12 }), (pieces, sentence) => {
+      const source = pieces.join('');
+      fc.pre(!new RegExp(`^(?:${source})$`, 'u').test(''));
+      const matches: string[] = [];
+      const text = sentence.join('');
+      const matcher = RE2JS.compile(`(?:\\A|[^\\p{L}\\p{M}\\p{N}])((?i:${source}))(?:[^\\p{L}\\p{M}\\p{N}]|\\z)`).matcher(text);
+      for (let from = 0; from <= text.length && matcher.find(from); from = matcher.end(1)) matches.push(matcher.group(1)!);
+      // Two matches that are nothing but marks may share a border that only a lookbehind sees.
+      fc.pre(matches.every((match) => /^\p{L}/u.test(match) && /\p{L}$/u.test(match)));
+      expect(found(source, text)).toEqual(matches);
+    }),
+    { numRuns: 300 },
   );
 });
 

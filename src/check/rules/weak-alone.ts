@@ -10,8 +10,9 @@ export const weakAlone: Rule = {
   check(book) {
     const { allThemes, language } = book.codebook;
     return allThemes.flatMap((theme): Finding[] => {
+      if (!theme.terms.every((term) => term.weak) || book.isBroken(book.path(theme, 'terms'))) return [];
       const kinds = new Set(theme.terms.map((term) => patternKey(term.pattern, language)));
-      if (kinds.size !== 1 || !theme.terms.every((term) => term.weak) || book.isBroken(book.path(theme, 'terms'))) return [];
+      if (kinds.size !== 1) return [];
       const message = `"${theme.terms[0]!.written}" is weak and has no company in "${theme.id}", so it never counts`;
       return [{ path: book.path(theme.terms[0]!), message, hint: 'add other terms, or drop weak: true' }];
     });
