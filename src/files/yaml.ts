@@ -197,7 +197,7 @@ function refuseReferences(document: Document, placeAt: (offset: number) => Place
       else faults.push(refusal('a key must be a single word', placeAt(key.range?.[0] ?? 0)));
     },
   });
-  visit(document, { Pair: (_, pair) => (dropped.has(pair) ? visit.REMOVE : undefined) });
+  if (dropped.size > 0) visit(document, { Pair: (_, pair) => (dropped.has(pair) ? visit.REMOVE : undefined) });
   return faults;
 }
 
