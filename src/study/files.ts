@@ -1,14 +1,14 @@
 import { basename, relative, resolve } from 'node:path';
 import { CodifyError, CodifyErrors } from '../errors.ts';
 import type { FoundFile } from '../files/find.ts';
-import { readText } from '../files/read.ts';
+import { readBytes } from '../files/read.ts';
 import { REPORT_MARK } from '../files/report-mark.ts';
 import { parseTable } from '../files/table.ts';
 import type { LeftOut, Transcript } from '../model.ts';
-import type { Format } from '../transcript/formats/format.ts';
-import { formatOf } from '../transcript/formats/index.ts';
+import type { Format, Source } from '../transcript/formats/format.ts';
+import { formatOf, promisedFormat, SourceFile } from '../transcript/formats/index.ts';
 import { isParticipantHeader } from '../transcript/participants.ts';
-import { readTranscripts, type ReadContext } from '../transcript/read.ts';
+import { transcriptsOf, type ReadContext } from '../transcript/read.ts';
 import type { StudyFile } from './plan.ts';
 
 // Formats interviews come in that have no reader here: leaving one out in silence would leave out a person.
@@ -28,16 +28,16 @@ function skipByName({ path }: FoundFile, study: StudyFile | undefined): string |
   if (study?.participants !== undefined && resolve(path) === resolve(study.participants)) return 'the participants table';
   if (study && !relative(resolve(study.decisions), resolve(path)).startsWith('..')) return 'decisions';
   if (/^readme(\.|$)/i.test(name)) return 'a readme';
-  if (!formatOf(name) && !INTERVIEW_ENDINGS.test(name)) return 'not a format of transcripts';
+  if (!promisedFormat(name) && !INTERVIEW_ENDINGS.test(name)) return 'not a format of transcripts';
   return undefined;
 }
 
 /** The same, by what the file holds. */
-function skipByContent(text: string, format: Format, path: string): string | undefined {
-  if (text.includes(REPORT_MARK)) return 'a report by codify';
+function skipByContent(source: Source, format: Format): string | undefined {
+  if (source.head !== '' && source.decoded.text.includes(REPORT_MARK)) return 'a report by codify';
   if (format.name !== 'csv') return undefined;
   try {
-    return isParticipantHeader(parseTable(text, path).columns) ? 'a participants table' : undefined;
+    return isParticipantHeader(parseTable(source.decoded.text, source.path).columns) ? 'a participants table' : undefined;
   } catch {
     // What is wrong with it is told when it is read as an interview.
     return undefined;
@@ -63,21 +63,23 @@ export async function readFiles(
   const read: ReadFiles = { transcripts: [], unread: [], skipped: [] };
   for (const file of files) {
     const { path, name, named } = file;
-    const format = formatOf(path);
     const byName = named ? undefined : skipByName(file, study);
     if (byName !== undefined) {
       read.skipped.push({ path, reason: byName });
-    } else if (!format) {
-      read.unread.push({ path, reason: 'codify has no reader for this format (save it as .txt or .md)' });
-    } else {
-      try {
-        const decoded = readText(path);
-        const byContent = named ? undefined : skipByContent(decoded.text, format, path);
-        if (byContent === undefined) read.transcripts.push(...readTranscripts(decoded, path, format, { ...context, name }));
-        else read.skipped.push({ path, reason: byContent });
-      } catch (error) {
-        read.unread.push(leftOut(error, path));
+      continue;
+    }
+    try {
+      const source = new SourceFile(path, readBytes(path), context.columns, context.participants?.labels ?? new Set());
+      const format = formatOf(source);
+      if (!format) {
+        read.unread.push({ path, reason: 'codify has no reader for this format (save it as .txt or .md)' });
+        continue;
       }
+      const byContent = named ? undefined : skipByContent(source, format);
+      if (byContent === undefined) read.transcripts.push(...transcriptsOf(await format.read(source), source, format, { ...context, name }));
+      else read.skipped.push({ path, reason: byContent });
+    } catch (error) {
+      read.unread.push(leftOut(error, path));
     }
   }
   return read;

@@ -1,7 +1,6 @@
 import { CodifyError } from '../errors.ts';
-import type { Decoded } from '../files/decode.ts';
 import type { Participant, Role, Transcript } from '../model.ts';
-import type { ColumnChoice, Format, Reading } from './formats/format.ts';
+import type { ColumnChoice, Format, Reading, Source } from './formats/format.ts';
 import { identify, type ParticipantTable } from './participants.ts';
 
 /** What is known when a file is read: its name in the study, who takes part, which columns count. */
@@ -13,7 +12,7 @@ export interface ReadContext {
   readonly columns: ColumnChoice;
 }
 
-function assemble(reading: Reading, path: string, format: Format, encoding: string, context: ReadContext): Transcript {
+function assemble(reading: Reading, source: Source, format: Format, context: ReadContext): Transcript {
   const id = reading.id ?? (reading.part === undefined ? context.name : `${context.name}#${reading.part}`);
   const participants = new Map<string, Participant>();
   for (const { speaker } of reading.turns) {
@@ -22,15 +21,13 @@ function assemble(reading: Reading, path: string, format: Format, encoding: stri
     const sources = { transcript: id, speaker, asks: reading.interviewers.has(speaker), facts: reading.speakers.get(speaker), row };
     participants.set(speaker, identify(sources, context.roles));
   }
-  return { id, path, format: format.name, encoding, text: reading.text, participants, turns: reading.turns, notes: reading.notes };
+  const { text, turns, notes } = reading;
+  const encoding = reading.encoding ?? source.decoded.encoding;
+  return { id, path: source.path, format: format.name, encoding, text, participants, turns, notes };
 }
 
-/**
- * The interviews of one file, each with its turns and the people who speak.
- * @throws CodifyError when the text is not of the format
- */
-export function readTranscripts({ text, encoding }: Decoded, path: string, format: Format, context: ReadContext): Transcript[] {
-  const readings = format.read({ path, text, columns: context.columns, declared: context.participants?.labels ?? new Set() });
-  if (readings.length === 0) throw new CodifyError('holds a header and no rows', { place: { path } });
-  return readings.map((reading) => assemble(reading, path, format, encoding, context));
+/** The interviews of one file as its format reads them, each with its turns and the people who speak. @throws CodifyError when there are none */
+export function transcriptsOf(readings: readonly Reading[], source: Source, format: Format, context: ReadContext): Transcript[] {
+  if (readings.length === 0) throw new CodifyError('holds a header and no rows', { place: { path: source.path } });
+  return readings.map((reading) => assemble(reading, source, format, context));
 }

@@ -28,6 +28,8 @@ const DOORS: Readonly<Record<string, string>> = {
   '@cfworker/json-schema': 'codebook/shape.ts',
   'write-file-atomic': 'files/write.ts',
   tinyglobby: 'files/find.ts',
+  yauzl: 'files/unzip.ts',
+  saxes: 'files/xml.ts',
   commander: 'cli/',
   diff: 'report/difference.ts',
   chalk: 'cli/paint.ts',

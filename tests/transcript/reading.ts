@@ -1,9 +1,8 @@
-import { decode } from '../../src/files/decode.ts';
 import type { Role, Transcript } from '../../src/model.ts';
-import { formatOf } from '../../src/transcript/formats/index.ts';
+import { formatOf, SourceFile } from '../../src/transcript/formats/index.ts';
 import { parseParticipants } from '../../src/transcript/participants.ts';
-import { readTranscripts } from '../../src/transcript/read.ts';
-import type { ColumnChoice } from '../../src/transcript/formats/format.ts';
+import { transcriptsOf } from '../../src/transcript/read.ts';
+import type { ColumnChoice, Reading } from '../../src/transcript/formats/format.ts';
 
 const role = (id: string, ...aliases: string[]): Role => ({ id, article: 'en', plural: `${id}r`, definite: `${id}ne`, aliases });
 
@@ -24,12 +23,9 @@ interface Given {
 export function readAll(content: string | Uint8Array, { name = '01.md', participants, columns = {} }: Given = {}): Transcript[] {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const table = participants === undefined ? undefined : parseParticipants(participants, 'participants.csv');
-  return readTranscripts(decode(bytes, `interview/${name}`), `interview/${name}`, formatOf(name)!, {
-    name,
-    roles: ROLES,
-    participants: table,
-    columns,
-  });
+  const source = new SourceFile(`interview/${name}`, bytes, columns, table?.labels ?? new Set());
+  const format = formatOf(source)!;
+  return transcriptsOf(format.read(source) as Reading[], source, format, { name, roles: ROLES, participants: table, columns });
 }
 
 /** The one interview in a file of this content. */

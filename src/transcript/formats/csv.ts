@@ -147,7 +147,7 @@ export const csv: Format = {
   endings: ['.csv', '.tsv'],
   read(source) {
     const { path, columns } = source;
-    const table = parseTable(source.text, path);
+    const table = parseTable(source.decoded.text, path);
     const role = chosen(table, path, columns.role, ROLE);
     const speaker = chosen(table, path, columns.speaker, SPEAKER);
     const text = columns.text?.length === 1 ? chosen(table, path, columns.text[0], []) : byName(table, TEXT);

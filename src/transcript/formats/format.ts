@@ -1,3 +1,4 @@
+import type { Decoded } from '../../files/decode.ts';
 import type { Participant, Turn } from '../../model.ts';
 
 /** What a file says of one of its speakers; the participants table goes before it, the label's title after. */
@@ -16,10 +17,15 @@ export interface ColumnChoice {
   readonly role?: string | undefined;
 }
 
-/** A decoded file, and what is known of it before it is read. */
+/** A file, and what is known of it before it is read. */
 export interface Source {
+  /** For messages. */
   readonly path: string;
-  readonly text: string;
+  readonly bytes: Uint8Array;
+  /** Its characters. @throws CodifyError when it is no text */
+  readonly decoded: Decoded;
+  /** How its characters begin, empty when it is no text. */
+  readonly head: string;
   readonly columns: ColumnChoice;
   /** Labels that are known to be speakers'. */
   readonly declared: ReadonlySet<string>;
@@ -27,6 +33,8 @@ export interface Source {
 
 /** One interview as its file tells it. A file of answers holds several. */
 export interface Reading {
+  /** How its characters are written, where that is not told by how the whole file is. */
+  readonly encoding?: string;
   /** The interview's own id, where the file gives one. */
   readonly id?: string | undefined;
   /** What is added to the file's id where a file holds several interviews. */
@@ -39,10 +47,15 @@ export interface Reading {
   readonly notes: readonly string[];
 }
 
-/** A file format. A new one is a file beside this, a line in `index.ts` and a test. */
+/** A file format. A new one is a file beside this, a line in `index.ts` and a pair of fixtures. */
 export interface Format {
   readonly name: string;
   readonly endings: readonly string[];
-  /** @throws CodifyError when the file is not what its ending says */
-  read(source: Source): Reading[];
+  /**
+   * Does the file hold what only this format would, whatever its name ends in? Asked of every file, so it looks at the
+   * beginning alone. Without it the ending decides.
+   */
+  recognises?(source: Pick<Source, 'bytes' | 'head'>): boolean;
+  /** @throws CodifyError when the file is not what it seems, with what to do */
+  read(source: Source): readonly Reading[] | Promise<readonly Reading[]>;
 }

@@ -1,12 +1,50 @@
+import { CodifyError } from '../../errors.ts';
+import { decode, type Decoded } from '../../files/decode.ts';
 import { csv } from './csv.ts';
-import type { Format } from './format.ts';
+import type { ColumnChoice, Format, Source } from './format.ts';
 import { markdown } from './markdown.ts';
 import { text } from './text.ts';
 
 const formats: readonly Format[] = [text, markdown, csv];
 
+const HEAD = 2000;
+
+/** A file as formats are asked about it and read it; it is decoded when first needed. */
+export class SourceFile implements Source {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly columns: ColumnChoice;
+  readonly declared: ReadonlySet<string>;
+  #decoded: Decoded | undefined;
+
+  constructor(path: string, bytes: Uint8Array, columns: ColumnChoice, declared: ReadonlySet<string>) {
+    this.path = path;
+    this.bytes = bytes;
+    this.columns = columns;
+    this.declared = declared;
+  }
+
+  get decoded(): Decoded {
+    return (this.#decoded ??= decode(this.bytes, this.path));
+  }
+
+  get head(): string {
+    try {
+      return this.decoded.text.slice(0, HEAD);
+    } catch (error) {
+      if (error instanceof CodifyError) return '';
+      throw error;
+    }
+  }
+}
+
 /** The format a file's name promises. */
-export function formatOf(path: string): Format | undefined {
+export function promisedFormat(path: string): Format | undefined {
   const name = path.toLowerCase();
   return formats.find((format) => format.endings.some((ending) => name.endsWith(ending)));
+}
+
+/** The format of a file: by what it holds, else by what its name promises. */
+export function formatOf(source: Source): Format | undefined {
+  return formats.find((format) => format.recognises?.(source)) ?? promisedFormat(source.path);
 }

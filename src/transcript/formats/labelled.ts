@@ -38,7 +38,10 @@ function splitLines(text: string, from: number): PlacedLine[] {
  * a title block, headings and rules are nobody's words.
  */
 export function readLabelled(source: Source): Reading[] {
-  const { text, path } = source;
+  const {
+    path,
+    decoded: { text },
+  } = source;
   const front = readFrontMatter(text, path);
   const lines = splitLines(text, front?.end ?? 0);
   const declared = new Set([...source.declared, ...(front?.speakers.keys() ?? []), ...(front?.interviewers ?? [])]);
