@@ -9,6 +9,8 @@
 interface Label {
   readonly speaker: string;
   readonly title: string | undefined;
+  /** As it is written: `0:03`. */
+  readonly time: string | undefined;
   readonly length: number;
 }
 
@@ -16,6 +18,10 @@ export interface Line {
   readonly text: string;
   /** It is the first, or stands after an empty line, a heading or a rule. */
   readonly opens: boolean;
+  /** How many characters at its beginning are bold, where the file tells: `Mette Holm   0:03`, then what she says. */
+  readonly lead?: number;
+  /** It is a heading by its style: nobody's words. */
+  readonly heading?: boolean;
 }
 
 /** The labels of a file, line by line, and how its top and its doubtful lines were understood. */
@@ -60,6 +66,11 @@ const BOLD = new RegExp(
   `^${UNSEEN}(?:\\*\\*|__)(?<name>[^:()*_\\n]{1,62}?)(?:${TITLE}\\s*(?::\\s*(?:\\*\\*|__)|(?:\\*\\*|__)\\s*:)|(?:\\*\\*|__)${TITLE.replace('title', 'after')}\\s*:)`,
   'u',
 );
+const CLOCK = '(?:\\d{1,2}:)?\\d{1,2}:\\d{2}';
+const LEAD = new RegExp(
+  `^${UNSEEN}(?:(?<first>${CLOCK})\\s+)?(?<name>[\\p{L}\\p{N}][^:()\\[\\]\\n]{0,60}?)${TITLE}(?:\\s*:)?(?:\\s+(?<time>${CLOCK}))?\\s*:?\\s*$`,
+  'u',
+);
 
 const NAME = /^\p{Lu}[\p{L}\p{M}'.-]*(?: (?:\p{Lu}[\p{L}\p{M}'.-]*|\d{1,3}|de|af|von|van))*$/u;
 /** One word with a capital or a digit at its front: `Leder`, `R-neutral-7`. */
@@ -83,7 +94,23 @@ interface Candidate extends Label {
   readonly bold: boolean;
 }
 
-function candidate(line: string): Candidate | undefined {
+/** A bold beginning is a label without a colon too; a line that is bold to its end is one only when it returns. */
+function leadIn(line: string, lead: number): Candidate | undefined {
+  const groups = LEAD.exec(line.slice(0, lead))?.groups;
+  if (groups?.['name'] === undefined) return undefined;
+  const after = /^\s*:?\s*/.exec(line.slice(lead))![0].length;
+  return {
+    speaker: tidy(groups['name']),
+    title: groups['title'] === undefined ? undefined : tidy(groups['title']),
+    time: groups['time'] ?? groups['first'],
+    length: lead + after,
+    spaced: true,
+    bold: true,
+  };
+}
+
+function candidate({ text: line, lead = 0 }: Line): Candidate | undefined {
+  if (lead > 0) return leadIn(line, lead);
   const bold = BOLD.exec(line);
   const match = bold ?? PLAIN.exec(line);
   const name = match?.groups?.['name'];
@@ -94,6 +121,7 @@ function candidate(line: string): Candidate | undefined {
   return {
     speaker: tidy(name),
     title: title === undefined ? undefined : tidy(title),
+    time: undefined,
     length: match[0].length,
     spaced: next.trim() === '',
     bold: bold !== null,
@@ -104,7 +132,7 @@ function candidate(line: string): Candidate | undefined {
 function isPersonInHeader(key: string, value: string, below: readonly Line[]): boolean {
   const name = value.replace(/,.*$/, '');
   if (!PERSON_IN_HEADER.test(key) || !NAME.test(name)) return false;
-  return name.includes(' ') || !below.some(({ text }) => candidate(text)?.speaker.toLowerCase() === key.toLowerCase());
+  return name.includes(' ') || !below.some((line) => candidate(line)?.speaker.toLowerCase() === key.toLowerCase());
 }
 
 /** How many lines at the top say what the interview is (`Dato: …`, `Sted: …`, a title), before anyone speaks. */
@@ -184,8 +212,8 @@ function acceptedNames(standing: ReadonlyMap<string, Standing>, isKnown: IsKnown
 export function findLabels(lines: readonly Line[], declared: ReadonlySet<string>): FoundLabels {
   const header = titleBlock(lines);
   const isKnown = (speaker: string): boolean => declared.has(speaker) || ASKER.test(speaker) || ANSWERER.test(speaker);
-  const found = lines.map(({ text }, i) => {
-    const one = i < header ? undefined : candidate(text);
+  const found = lines.map((line, i) => {
+    const one = i < header || line.heading ? undefined : candidate(line);
     return one && (one.spaced || isKnown(one.speaker)) ? one : undefined;
   });
   const accepted = acceptedNames(standings(lines, found, header, isKnown), isKnown);
@@ -193,16 +221,16 @@ export function findLabels(lines: readonly Line[], declared: ReadonlySet<string>
   const rejected = new Map<string, number[]>();
   const labels = found.map((one, i): Label | undefined => {
     if (!one) return undefined;
-    const { speaker, title, length } = one;
+    const { speaker, title, time, length } = one;
     if (!isKnown(speaker) && !accepted.has(speaker)) {
       if (lines[i]!.opens && mayBeSomebody(speaker)) rejected.set(speaker, [...(rejected.get(speaker) ?? []), i + 1]);
       return undefined;
     }
-    if (declared.has(speaker) || !isKnown(speaker)) return { speaker, title, length };
+    if (declared.has(speaker) || !isKnown(speaker)) return { speaker, title, time, length };
     // r05 and R05 are one label, spelled as it stands first.
     const first = spelling.get(speaker.toLowerCase()) ?? speaker;
     spelling.set(speaker.toLowerCase(), first);
-    return { speaker: first, title, length };
+    return { speaker: first, title, time, length };
   });
   return { labels, header, rejected };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readLines } from '../../src/transcript/formats/labelled.ts';
 import { askers, read, said } from './reading.ts';
 
 describe('a text with labelled turns', () => {
@@ -141,5 +142,52 @@ describe('the same dialogue in every style of labels, encoding and line end', ()
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('the lines of a document', () => {
+  interface Paragraph {
+    readonly text: string;
+    readonly lead?: number;
+    readonly heading?: boolean;
+  }
+
+  function readDocument(...paragraphs: Paragraph[]): [string, string | undefined, string][] {
+    let end = -1;
+    const lines = paragraphs.map((paragraph, i) => {
+      const start = end + 1;
+      end = start + paragraph.text.length;
+      return { ...paragraph, opens: true, number: i + 1, span: { start, end } };
+    });
+    const text = paragraphs.map((one) => one.text).join('\n');
+    return readLines(text, lines, { declared: new Set() }).turns.map(({ speaker, time, span }) => [
+      speaker,
+      time,
+      text.slice(span.start, span.end),
+    ]);
+  }
+
+  test('name who speaks by a bold beginning with a time', () => {
+    expect(
+      readDocument({ text: 'Mette Holm   0:03', lead: 17 }, { text: 'Hej.' }, { text: 'Ole Dam   0:05', lead: 14 }, { text: 'Jo.' }),
+    ).toEqual([
+      ['Mette Holm', '0:03', 'Hej.'],
+      ['Ole Dam', '0:05', 'Jo.'],
+    ]);
+  });
+
+  test('name who speaks by a bold beginning without a colon', () => {
+    expect(readDocument({ text: 'Interviewer Hvad?', lead: 12 }, { text: 'R1 (chef) Tid.', lead: 9 }, { text: 'Og mere.' })).toEqual([
+      ['Interviewer', undefined, 'Hvad?'],
+      ['R1', undefined, 'Tid.\nOg mere.'],
+    ]);
+  });
+
+  test('are nobody’s words where they are headings', () => {
+    expect(readDocument({ text: 'I: Hvad?' }, { text: 'R1: Tid.' }, { text: 'Ledelse', heading: true }, { text: 'Og mere.' })).toEqual([
+      ['I', undefined, 'Hvad?'],
+      ['R1', undefined, 'Tid.'],
+      ['R1', undefined, 'Og mere.'],
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Span, Turn } from '../../model.ts';
 import { detach, trimSpan } from '../../text/spans.ts';
-import { readFrontMatter } from '../front-matter.ts';
+import { readFrontMatter, type FrontMatter } from '../front-matter.ts';
 import { findLabels, isInterviewerLabel, type Line } from '../speakers.ts';
 import type { Reading, Source, SpeakerFacts } from './format.ts';
 
@@ -10,7 +10,8 @@ const RULE = /^ {0,3}(?:-{3,}|\*{3,}|_{3,}|={3,})\s*$/;
 // Word processors end a line with U+2028 or a vertical tab.
 const LINE_END = /[\n\v\u2028\u2029]/g;
 
-interface PlacedLine extends Line {
+/** A line, where it stands in the text, and which line (in a document: which paragraph) it is for a reader, from 1. */
+export interface PlacedLine extends Line {
   readonly span: Span;
   readonly number: number;
 }
@@ -33,28 +34,28 @@ function splitLines(text: string, from: number): PlacedLine[] {
   return lines;
 }
 
-/**
- * Reads turns that open with a speaker's label; a paragraph without one goes on with the speaker before. Front matter,
- * a title block, headings and rules are nobody's words.
- */
-export function readLabelled(source: Source): Reading[] {
-  const {
-    path,
-    decoded: { text },
-  } = source;
-  const front = readFrontMatter(text, path);
-  const lines = splitLines(text, front?.end ?? 0);
-  const declared = new Set([...source.declared, ...(front?.speakers.keys() ?? []), ...(front?.interviewers ?? [])]);
-  const { labels, header, rejected } = findLabels(lines, declared);
+/** What is written of a text before it begins, and which labels are known to be speakers'. */
+interface Known {
+  readonly declared: ReadonlySet<string>;
+  readonly front?: FrontMatter | undefined;
+}
 
+/**
+ * Reads turns from the lines of a text, each opening with a speaker's label; a line without one goes on with the speaker
+ * before. A title block, headings and rules are nobody's words. For documents: the spans of the lines are places in the
+ * text, and a line `opens` where a paragraph begins.
+ */
+export function readLines(text: string, lines: readonly PlacedLine[], { declared, front }: Known): Reading {
+  const { labels, header, rejected } = findLabels(lines, declared);
   const turns: Turn[] = [];
   const titles = new Map<string, string>();
   const notes = [...(front?.notes ?? [])];
-  let open: { speaker: string; line: number; start: number; end: number } | undefined;
+  let open: { speaker: string; line: number; start: number; end: number; time: string | undefined } | undefined;
   let before = 0;
   const close = (): void => {
     if (!open) return;
-    turns.push({ speaker: open.speaker, span: trimSpan(text, open), line: open.line });
+    const { speaker, line, time } = open;
+    turns.push({ speaker, span: trimSpan(text, open), line, ...(time === undefined ? {} : { time }) });
     open = undefined;
   };
   let speaker: string | undefined;
@@ -64,12 +65,12 @@ export function readLabelled(source: Source): Reading[] {
       close();
       speaker = detach(label.speaker);
       if (label.title !== undefined && !titles.has(speaker)) titles.set(speaker, detach(label.title));
-      open = { speaker, line: line.number, start: line.span.start + label.length, end: line.span.end };
-    } else if (HEADING.test(line.text) || RULE.test(line.text)) {
+      open = { speaker, line: line.number, start: line.span.start + label.length, end: line.span.end, time: label.time };
+    } else if (line.heading || HEADING.test(line.text) || RULE.test(line.text)) {
       close();
     } else if (line.text.trim() !== '') {
       if (open) open.end = line.span.end;
-      else if (speaker !== undefined) open = { speaker, line: line.number, start: line.span.start, end: line.span.end };
+      else if (speaker !== undefined) open = { speaker, line: line.number, start: line.span.start, end: line.span.end, time: undefined };
       else if (i >= header) before += 1;
     }
   }
@@ -86,5 +87,12 @@ export function readLabelled(source: Source): Reading[] {
     const numbers = at.map((i) => lines[i - 1]!.number).join(', ');
     notes.push(`not taken for a speaker: "${label}:" (line ${numbers}); if it is one, name it in front matter or participants.csv`);
   }
-  return [{ id: front?.id, text, turns, speakers, interviewers, notes }];
+  return { id: front?.id, text, turns, speakers, interviewers, notes };
+}
+
+/** Reads a text file with labelled turns, with or without front matter. */
+export function readLabelled({ path, decoded: { text }, declared }: Source): Reading[] {
+  const front = readFrontMatter(text, path);
+  const named = new Set([...declared, ...(front?.speakers.keys() ?? []), ...(front?.interviewers ?? [])]);
+  return [readLines(text, splitLines(text, front?.end ?? 0), { declared: named, front })];
 }
