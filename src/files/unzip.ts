@@ -23,7 +23,7 @@ export async function unzip(
   bytes: Uint8Array,
   path: string,
   wanted: (name: string) => boolean,
-  most = MOST_BYTES,
+  most: number = MOST_BYTES,
 ): Promise<Map<string, Uint8Array>> {
   const refuse = (message: string, hint: string): never => {
     throw new CodifyError(message, { place: { path }, hint });

@@ -79,7 +79,7 @@ export async function readStudy(request: StudyRequest): Promise<ReadStudy> {
     const where = (paths.length === 0 ? file!.transcripts : paths).join(' ');
     throw new CodifyErrors([
       ...faults,
-      new CodifyError('no interview could be read', { place: { path: where }, hint: 'codify reads .txt, .md and .csv' }),
+      new CodifyError('no interview could be read', { place: { path: where }, hint: 'the README lists the formats codify reads' }),
     ]);
   }
   refuseSameId(read);

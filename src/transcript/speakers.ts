@@ -98,12 +98,12 @@ interface Candidate extends Label {
 function leadIn(line: string, lead: number): Candidate | undefined {
   const groups = LEAD.exec(line.slice(0, lead))?.groups;
   if (groups?.['name'] === undefined) return undefined;
-  const after = /^\s*:?\s*/.exec(line.slice(lead))![0].length;
+  const [after, time] = /^\s*(\d{1,2}:\d{2}(?::\d{2})?(?=\s*$))?\s*:?\s*/.exec(line.slice(lead))!;
   return {
     speaker: tidy(groups['name']),
     title: groups['title'] === undefined ? undefined : tidy(groups['title']),
-    time: groups['time'] ?? groups['first'],
-    length: lead + after,
+    time: groups['time'] ?? groups['first'] ?? time,
+    length: lead + after.length,
     spaced: true,
     bold: true,
   };

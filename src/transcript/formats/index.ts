@@ -1,11 +1,12 @@
 import { CodifyError } from '../../errors.ts';
 import { decode, type Decoded } from '../../files/decode.ts';
 import { csv } from './csv.ts';
+import { docx } from './docx.ts';
 import type { ColumnChoice, Format, Source } from './format.ts';
 import { markdown } from './markdown.ts';
 import { text } from './text.ts';
 
-const formats: readonly Format[] = [text, markdown, csv];
+const formats: readonly Format[] = [text, markdown, docx, csv];
 
 const HEAD = 2000;
 

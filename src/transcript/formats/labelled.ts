@@ -14,6 +14,8 @@ const LINE_END = /[\n\v\u2028\u2029]/g;
 export interface PlacedLine extends Line {
   readonly span: Span;
   readonly number: number;
+  /** When it was said, where the document tells of it beside the words. */
+  readonly time?: string | undefined;
 }
 
 function splitLines(text: string, from: number): PlacedLine[] {
@@ -65,7 +67,7 @@ export function readLines(text: string, lines: readonly PlacedLine[], { declared
       close();
       speaker = detach(label.speaker);
       if (label.title !== undefined && !titles.has(speaker)) titles.set(speaker, detach(label.title));
-      open = { speaker, line: line.number, start: line.span.start + label.length, end: line.span.end, time: label.time };
+      open = { speaker, line: line.number, start: line.span.start + label.length, end: line.span.end, time: label.time ?? line.time };
     } else if (line.heading || HEADING.test(line.text) || RULE.test(line.text)) {
       close();
     } else if (line.text.trim() !== '') {
