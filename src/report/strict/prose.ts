@@ -4,7 +4,7 @@ import { linesOf, readParts } from '../parts.ts';
 export interface Prose {
   /** As it is written. */
   readonly text: string;
-  /** The same, as long, with blanks for marks of Markdown and for all that is not the writer's own sentence: quotations, code, names of factors. */
+  /** The same, as long, without the marks of Markdown and all that is not the writer's own: quotations, code, names of factors. */
   readonly own: string;
   /** Where it begins in the report. */
   readonly start: number;
@@ -17,6 +17,8 @@ export interface Prose {
 }
 
 const blank = (text: string): string => text.replace(/[^\r\n]/g, ' ');
+// What stands around a quotation is not one run of words.
+const hide = (text: string): string => text.replace(/[^\r\n]/g, '·');
 const FRONT_MATTER = /^\uFEFF?---\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/;
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 const FENCED = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*\r?$|(?![\s\S]))/gm;
@@ -31,13 +33,13 @@ const MARKS =
 const DOUBLE = /["“”„‟«»″＂]/;
 const SINGLE = /['‘’‚‛‹›]/;
 
-/** Blanks for what stands between quotation marks. A mark that nothing closes holds to the end of its paragraph, one that nothing has opened from its beginning. */
+/** Hides what stands between quotation marks. A mark that nothing closes holds to the end of its paragraph, one that nothing has opened from its beginning. */
 function withoutQuotations(text: string): string {
   let said = '';
   let at = 0;
   let open: { at: number; kind: RegExp } | undefined;
   const close = (end: number): void => {
-    said += blank(text.slice(at, end));
+    said += hide(text.slice(at, end));
     at = end;
     open = undefined;
   };
@@ -54,7 +56,7 @@ function withoutQuotations(text: string): string {
     } else if (open?.kind === kind && closes && !opens) close(i + 1);
     else if (!open && kind === DOUBLE && closes) close(i + 1);
   }
-  return said + (open ? blank(text.slice(at)) : text.slice(at));
+  return said + (open ? hide(text.slice(at)) : text.slice(at));
 }
 
 /** A single mark opens a quotation only where one closes it: it may be an apostrophe. */

@@ -1,4 +1,4 @@
-import type { Codebook } from '../../model.ts';
+import type { Codebook, Study } from '../../model.ts';
 import type { ReportLanguage } from '../languages/language.ts';
 import type { HowManyWords, Range } from './languages/language.ts';
 
@@ -55,8 +55,11 @@ export class StatementFinder {
   /** What makes other people of those interviewed: "… af de interviewede borgere". */
   readonly #strangers: RegExp;
   readonly #otherPeople: RegExp;
+  /** The people named before others in a list: "med tre chefer og ". */
+  readonly #listed: RegExp;
+  readonly #materials: readonly string[];
 
-  constructor(codebook: Pick<Codebook, 'roles' | 'groups'>, language: ReportLanguage, words: HowManyWords) {
+  constructor({ codebook, plan }: Pick<Study, 'codebook' | 'plan'>, language: ReportLanguage, words: HowManyWords) {
     this.#words = words;
     this.#scale = (of) => language.scale(of);
     this.#people = peopleOf(codebook);
@@ -83,14 +86,16 @@ export class StatementFinder {
       `^(?:(?<bound>${oneOf(Object.keys(words.bounds))}) )?(?:(?<percent>\\d+(?:[.,]\\d+)?) ?${words.percent}|(?<fraction>${oneOf(Object.keys(words.fractions))})|(?<from>${number})(?:${words.between}(?<to>${number}))?)$`,
       'iu',
     );
-    const titles = codebook.roles.flatMap((role) => [role.id, ...role.aliases]).map((title) => escape(fold(title.replaceAll('*', ''))));
-    this.#strangers = new RegExp(`^\\s+[\\p{L}-]*(?:${[words.others, ...titles].join('|')})`, 'iu');
+    const titles = codebook.roles.flatMap((role) => [role.id, ...role.aliases]).map((title) => fold(title.replaceAll('*', '')));
+    this.#strangers = new RegExp(`^\\s+[\\p{L}-]*(?:${words.others}|${oneOf(titles.filter(Boolean))})`, 'iu');
     this.#otherPeople = new RegExp(
       loosely(
         `^(?: ${words.obliged}(?!\\p{L})| ${words.at} (?:${words.the} )?${words.others}|${words.and}(?:${words.the} )?${words.others})`,
       ),
       'iu',
     );
+    this.#listed = new RegExp(loosely(`(?:${number} ${form}${words.and})+$`), 'iu');
+    this.#materials = plan.materials.map(({ kind }) => fold(kind));
   }
 
   #number(written: string): number {
@@ -124,9 +129,18 @@ export class StatementFinder {
     return isSingledOut || !(objectBefore.test(before) || (mayBeObjectBefore.test(before) && !isOf.test(behind)));
   }
 
-  /** @param sentence with blanks for what is not to be judged */
-  find(sentence: string): Statement[] {
-    if (this.#words.elsewhere.test(sentence)) return [];
+  /** Is this told of a workshop or another material that is no interview? */
+  #isElsewhere(text: string): boolean {
+    return this.#words.elsewhere.test(text) || this.#materials.some((kind) => text.toLowerCase().includes(kind));
+  }
+
+  /**
+   * The statements of a sentence.
+   * @param sentence without what is not to be judged
+   * @param above the headings it stands under
+   */
+  find(sentence: string, above: readonly string[]): Statement[] {
+    if ([sentence, ...above].some((text) => this.#isElsewhere(text))) return [];
     return [...sentence.matchAll(this.#statement)].flatMap((match) => this.#read(match, sentence) ?? []);
   }
 
@@ -145,7 +159,7 @@ export class StatementFinder {
     if (isSaid && who === undefined && role === undefined && this.#strangers.test(behind)) return undefined;
     // "Det er kun cheferne, der …".
     const isSingledOut = partOf !== undefined || (only !== undefined && behind.startsWith(','));
-    if (!isSaid && !this.#areSpeakers(before, behind, isSingledOut)) return undefined;
+    if (!isSaid && !this.#areSpeakers(before.replace(this.#listed, ''), behind, isSingledOut)) return undefined;
     const forms = (who ?? role)?.match(this.#form)?.flatMap((form) => this.#people.get(fold(form))!);
     const roles = forms ?? (single === undefined ? undefined : [this.#single.get(fold(single))!]);
     const { indices } = match;

@@ -1,5 +1,6 @@
 import type { Coding, Study, Theme } from '../../model.ts';
 import { splitSentences } from '../../text/sentences.ts';
+import { CodePoints } from '../../text/spans.ts';
 import { reportLanguages } from '../languages/index.ts';
 import type { Part } from '../parts.ts';
 import { howManyWords } from './languages/index.ts';
@@ -91,7 +92,7 @@ export function readStrictly(
 ): StrictReading {
   const { codebook, plan } = study;
   const { language } = plan.report;
-  const finder = new StatementFinder(codebook, reportLanguages[language], howManyWords[language]);
+  const finder = new StatementFinder(study, reportLanguages[language], howManyWords[language]);
   const names = new ThemeNames(codebook.allThemes, howManyWords[language]);
   const themes = new Themes(study, names);
   const people = new People(study, codings);
@@ -117,7 +118,7 @@ export function readStrictly(
       const sentence = prose.text.slice(start, end);
       const line = oneLine(sentence);
       if (parts.get(prose.part ?? '')?.includes(line) && !hers.some((text) => text.includes(line))) continue;
-      for (const statement of finder.find(prose.own.slice(start, end))) {
+      for (const statement of finder.find(prose.own.slice(start, end), prose.above)) {
         if (!names.holds(statement.text)) judge(statement, sentence, prose, prose.start + start + statement.at);
       }
     }
@@ -127,5 +128,6 @@ export function readStrictly(
 
 function placeOf(report: string, at: number): { line: number; column: number } {
   const lines = report.slice(report.startsWith('\uFEFF') ? 1 : 0, at).split(/\r\n|\r|\n/);
-  return { line: lines.length, column: [...lines.at(-1)!].length + 1 };
+  const line = lines.at(-1)!;
+  return { line: lines.length, column: new CodePoints(line).at(line.length) + 1 };
 }

@@ -12,13 +12,16 @@ let study: Study;
 let codings: readonly Coding[];
 let english: Study;
 beforeAll(async () => {
-  ({ study, codings } = await studyWhere({
-    frontfigurer: 'D1-2 L1',
-    mod: 'C1-2',
-    krydspres: 'D1-3 C1-4 L1-5 M1-5',
-    ledelse: 'L1-6 M1-4',
-    måling: 'D1-3 C1-4 L1-6 M1-5',
-  }));
+  ({ study, codings } = await studyWhere(
+    {
+      frontfigurer: 'D1-2 L1',
+      mod: 'C1-2',
+      krydspres: 'D1-3 C1-4 L1-5 M1-5',
+      ledelse: 'L1-6 M1-4',
+      måling: 'D1-3 C1-4 L1-6 M1-5',
+    },
+    'materials: [{ kind: spørgeskema }]',
+  ));
   english = { ...study, plan: { ...study.plan, report: { ...study.plan.report, language: 'en' } } };
 });
 
@@ -49,6 +52,9 @@ describe('a Danish sentence of hers', () => {
     ['Langt de fleste af de interviewede nævner krydspres.', 'ok'],
     ['Langt de fleste af de interviewede nævner frontfigurer.', 'Langt de fleste'],
     ['Næsten alle interviewede nævner krydspres.', 'ok'],
+    ['Stort set samtlige interviewede nævner krydspres.', 'ok'],
+    ['Stort set samtlige interviewede nævner frontfigurer.', 'Stort set samtlige'],
+    ['Nogle få af de interviewede nævner krydspres.', 'Nogle få'],
     ['En stor del af de interviewede er inde på en ledelse, der støtter.', 'ok'],
     ['En stor del af de interviewede er inde på frontfigurer.', 'En stor del'],
     ['Hovedparten af de interviewede nævner frontfigurer.', 'Hovedparten'],
@@ -113,6 +119,13 @@ describe('what is no statement about the people interviewed', () => {
     'Mange af de interviewede borgere taler om frontfigurer.',
     'Tre af de interviewede afdelingschefer taler om frontfigurer.',
     'De fleste deltagere nævnte frontfigurer.',
+    '### Workshoppen\n\nDe fleste ledere nævnte frontfigurer.',
+    'De fleste chefer har i spørgeskemaet svaret, at de er frontfigurer.',
+    'Om frontfigurer er der holdt interview med tre direktører, fire chefer, seks ledere og fem medarbejdere.',
+    'Frontfigurer berøres i to af de 18 interview.',
+    'De fleste af de interviewede nævner slet ikke frontfigurer.',
+    'Mange ”jordnære og dygtige” ledere er frontfigurer.',
+    'Alle undtagen to af de interviewede er frontfigurer.',
     'På workshoppen sagde de fleste ledere noget om frontfigurer.',
     'De fleste foreninger har frontfigurer.',
     'Frontfigurer taler med mange ledere.',

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { codeTranscripts } from '../../../src/coding/code.ts';
 import type { Coding, Stance, Study } from '../../../src/model.ts';
 import { reportLanguages } from '../../../src/report/languages/index.ts';
 import { joinParts } from '../../../src/report/parts.ts';
 import { readStrictly, type Doubt } from '../../../src/report/strict/strict.ts';
 import { writeReport } from '../../../src/report/write.ts';
 import { loadStudy } from '../../../src/study/load.ts';
-import { codeTranscripts } from '../../../src/coding/code.ts';
-import { join } from 'node:path';
 import { ROOT } from '../../scenarios/run.ts';
 import { studyWhere } from './study.ts';
 
@@ -142,7 +142,7 @@ describe('what codify writes itself', () => {
         const study = { ...coded.study, plan: { ...coded.study.plan, report: { language, quotes: 3 } } };
         expect(doubtsOf(writeReport(study, codings).text, { study, codings })).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

@@ -50,7 +50,7 @@ export async function studyWhere(said: Said, plan = ''): Promise<{ study: Study;
     Array.from({ length: number }, (_, i): [string, string] => {
       const person = `${letter}${i + 1}`;
       const themes = Object.entries(TERMS).filter(([theme]) => people(said[theme as keyof Said]).has(person));
-      const words = themes.map(([, term]) => `Her nævner jeg ${term} igen.`).join('\n\nI: Og?\n\n' + `${person}: `);
+      const words = themes.map(([, term]) => `Her nævner jeg ${term} igen.`).join(`\n\nI: Og?\n\n${person}: `);
       return [`interview/${person}.md`, `I: Hej.\n\n${person} (${TITLES[letter as keyof typeof TITLES]}): ${words || 'Nej, tak.'}\n`];
     }),
   );

@@ -2,15 +2,18 @@ import { about, all, atLeast, atMost, both, fewerThan, like, majority, minority,
 
 const words = (list: string): readonly string[] => list.split(' ');
 
+const nearlyAll = Object.fromEntries(
+  ['næsten', 'nærmest', 'stort set', 'så godt som'].flatMap((nearly) =>
+    ['alle', 'samtlige'].map((every) => [`${nearly} ${every}`, like('de fleste')]),
+  ),
+);
+
 /** Danish how-many words. */
 export const da: HowManyWords = {
   meanings: {
     'langt de fleste': like('de fleste'),
     'de allerfleste': like('de fleste'),
-    'næsten alle': like('de fleste'),
-    'stort set alle': like('de fleste'),
-    'så godt som alle': like('de fleste'),
-    'nærmest alle': like('de fleste'),
+    ...nearlyAll,
     'rigtig mange': like('mange'),
     'en stor del': like('mange', 'de fleste'),
     'en væsentlig del': like('mange', 'de fleste'),
@@ -29,6 +32,7 @@ export const da: HowManyWords = {
     'et fåtal': like('en enkelt', 'to', 'nogle'),
     'ganske få': like('en enkelt', 'to', 'nogle'),
     få: like('en enkelt', 'to', 'nogle'),
+    'nogle få': like('en enkelt', 'to', 'nogle'),
     'de færreste': like('en enkelt', 'to', 'nogle'),
     'et par': like('to', 'nogle'),
     'en eneste': like('en enkelt'),
@@ -84,7 +88,7 @@ export const da: HowManyWords = {
   and: '(?:, |,? og |,? eller |,? samt )',
   notBefore:
     /(?<![\p{L}\p{N}])(?:ikke|langt fra|hvor|lige så|undtagen|på nær|bortset fra|ud over|foruden|endnu|stadig|meget|langt|noget|mange|flere og|den ene|den anden)\s*$/iu,
-  notBehind: /^\s+end(?![\p{L}\p{N}])/iu,
+  notBehind: /^\s+(?:end|(?:nævner|nævnte|omtaler|omtalte|berører|berørte|taler|talte)\s+(?:\p{L}+\s+)?ikke)(?![\p{L}\p{N}])/iu,
   others:
     '(?:andre|nabo\\p{L}*|\\p{L}*forening\\p{L}*|\\p{L}*virksomhed\\p{L}*|civilsamfund\\p{L}*|erhverv\\p{L}*|frivillig\\p{L}*|borger\\p{L}*|politiker\\p{L}*|lokalråd\\p{L}*)',
   at: '(?:i|fra|hos|på|ved|af|for)',

@@ -64,11 +64,11 @@ export const en: HowManyWords = {
   of: '(?:out )?of(?: all)?',
   through: '(?:by|with|among|from)',
   the: '(?:the|these|our)',
-  interviewed: '(?:interviewed|interviewees|people interviewed|interviewed people)',
+  interviewed: '(?:interviewed people|people interviewed|interviewees|interviewed)',
   interviewees: '(?:informants|respondents)',
   and: '(?:, |,? and |,? or )',
   notBefore: /(?<![\p{L}\p{N}])(?:not|how|as|so|too|except|but for|apart from|besides|even|still|the other)\s*$/iu,
-  notBehind: /^\s+than(?![\p{L}\p{N}])/iu,
+  notBehind: /^\s+(?:than|(?:do|does|did) not (?:mention|touch|speak))(?![\p{L}\p{N}])/iu,
   others:
     '(?:other|neighbour\\p{L}*|neighbor\\p{L}*|association\\p{L}*|compan\\p{L}*|volunteer\\p{L}*|citizen\\p{L}*|business\\p{L}*|politician\\p{L}*)',
   at: '(?:in|from|at|of)',

@@ -39,7 +39,7 @@ export interface HowManyWords {
   /** People of the study of any role. */
   readonly interviewees: string;
   readonly and: string;
-  /** What stands before or behind a how-many word that is none: negated, compared, excepted. */
+  /** What stands before or behind a how-many word that is none: negated, compared, excepted, of people who do not say a thing. */
   readonly notBefore: RegExp;
   readonly notBehind: RegExp;
   /** People who are none of the study. */
