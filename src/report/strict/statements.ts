@@ -1,6 +1,7 @@
 import type { Codebook, Study } from '../../model.ts';
 import type { ReportLanguage } from '../languages/language.ts';
 import type { HowManyWords, Range } from './languages/language.ts';
+import type { Prose } from './prose.ts';
 
 /** How many people of the study say a thing, as a sentence has it. */
 export interface Statement {
@@ -50,6 +51,8 @@ export class StatementFinder {
   readonly #single: ReadonlyMap<string, string>;
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #statement: RegExp;
+  readonly #alone: RegExp;
+  readonly #others: RegExp;
   readonly #form: RegExp;
   readonly #amount: RegExp;
   /** What makes other people of those interviewed: "… af de interviewede borgere". */
@@ -81,6 +84,8 @@ export class StatementFinder {
       ),
       'dgiu',
     );
+    this.#alone = new RegExp(loosely(`(?<![\\p{L}\\p{N}-])${oneOf(words.alone)}(?![\\p{L}\\p{N}-])`), 'giu');
+    this.#others = new RegExp(`(?<!\\p{L})${words.others}`, 'iu');
     this.#form = new RegExp(loosely(form), 'giu');
     this.#amount = new RegExp(
       `^(?:(?<bound>${oneOf(Object.keys(words.bounds))}) )?(?:(?<percent>\\d+(?:[.,]\\d+)?) ?${words.percent}|(?<fraction>${oneOf(Object.keys(words.fractions))})|(?<from>${number})(?:${words.between}(?<to>${number}))?)$`,
@@ -124,8 +129,8 @@ export class StatementFinder {
 
   /** Is a role told of here as those who say a thing, and not as others, or as what someone has or needs? */
   #areSpeakers(before: string, behind: string, isSingledOut: boolean): boolean {
-    const { objectBefore, mayBeObjectBefore, isOf } = this.#words;
-    if (this.#otherPeople.test(behind)) return false;
+    const { objectBefore, mayBeObjectBefore, isOf, by, saidBy } = this.#words;
+    if (this.#otherPeople.test(behind) || (by.test(before) && !saidBy.test(before))) return false;
     return isSingledOut || !(objectBefore.test(before) || (mayBeObjectBefore.test(before) && !isOf.test(behind)));
   }
 
@@ -137,11 +142,32 @@ export class StatementFinder {
   /**
    * The statements of a sentence.
    * @param sentence without what is not to be judged
-   * @param above the headings it stands under
+   * @param around the paragraph it stands in
    */
-  find(sentence: string, above: readonly string[]): Statement[] {
-    if ([sentence, ...above].some((text) => this.#isElsewhere(text))) return [];
-    return [...sentence.matchAll(this.#statement)].flatMap((match) => this.#read(match, sentence) ?? []);
+  find(sentence: string, around: Pick<Prose, 'own' | 'above'>): Statement[] {
+    if ([sentence, ...around.above].some((text) => this.#isElsewhere(text))) return [];
+    const ofPeople = [...sentence.matchAll(this.#statement)].flatMap((match) => this.#read(match, sentence) ?? []);
+    // Where others are told of, a word by itself may mean them.
+    if (this.#others.test(around.own)) return ofPeople;
+    const alone = [...sentence.matchAll(this.#alone)].flatMap((match) => this.#readAlone(match, sentence) ?? []);
+    return [...ofPeople, ...alone].toSorted((a, b) => a.at - b.at);
+  }
+
+  /** A word that means people by itself: "Flere nævner", "ifølge de fleste". */
+  #readAlone({ 0: words, index }: RegExpExecArray, sentence: string): Statement | undefined {
+    const { notBefore, says, saying, goesOn, notBehind } = this.#words;
+    const before = sentence.slice(0, index);
+    const behind = sentence.slice(index + words.length);
+    if (notBefore.test(before) || notBehind.test(behind)) return undefined;
+    if (!says.test(behind) && !(saying.test(before) && goesOn.test(behind))) return undefined;
+    return {
+      at: index,
+      words: words.replace(/\s+/g, ' '),
+      text: words,
+      roles: undefined,
+      of: undefined,
+      range: (of) => this.#range(fold(words), of),
+    };
   }
 
   #read(match: RegExpExecArray, sentence: string): Statement | undefined {

@@ -118,7 +118,7 @@ export function readStrictly(
       const sentence = prose.text.slice(start, end);
       const line = oneLine(sentence);
       if (parts.get(prose.part ?? '')?.includes(line) && !hers.some((text) => text.includes(line))) continue;
-      for (const statement of finder.find(prose.own.slice(start, end), prose.above)) {
+      for (const statement of finder.find(prose.own.slice(start, end), prose)) {
         if (!names.holds(statement.text)) judge(statement, sentence, prose, prose.start + start + statement.at);
       }
     }

@@ -97,6 +97,14 @@ export const da: HowManyWords = {
     /(?<![\p{L}\p{N}])(?:med|til|om|på|over|under|mellem|uden|ved|i|mod|omkring|som|ansat|ansætte[rs]?|ansættes|ansæt|mangle[rs]?|manglede|kræve[rs]?|krævede|behøve[rs]?|fået|skaffe[rs]?|finde[rs]?|uddanne[rs]?|samle[rs]?|sende[rs]?|bruge[rs]?|hyre[rs]?|møde[rs]?|kende[rs]?|give[rs]?|udpege[rs]?|udpeg|interviewe[rst]*|interviewede|består? af|bestående af|(?:gruppe|team|hold|kreds|netværk|udvalg) af)\s*$/iu,
   mayBeObjectBefore: /(?<![\p{L}\p{N}])(?:for|har|have|havde|haft|får?|fik|er|var|bliver|blev|være|været|findes|så)\s*$/iu,
   isOf: /^\s+(?!(?:i|på|til|ved|fra|med|om|hos|under|for|og|eller|som|ude|lokalt)(?!\p{L}))\p{L}/iu,
+  by: /(?<!\p{L})af\s*$/iu,
+  saidBy:
+    /(?<!\p{L})(?:nævn|fremhæv|omtal|berør|beskriv|understreg|udtryk|sag|sig|oplev|genkend|påpeg|rejs|del|efterlys|efterspø|efterspu|kritiser|bekræft|tillæg|tillag|bragt op|taget op|tages op|peget på|trukket frem)\p{L}*\s+(?:\p{L}+\s+){0,2}af\s*$/iu,
+  alone: ['nogle', 'flere', 'mange', 'de fleste', 'langt de fleste', 'næsten alle', 'alle', 'adskillige'],
+  says: /^\s+(?:nævn|tale[rd]|talte|berør|peger|pegede|fremhæv|fortæl|fortalt|beskriv|siger|sagde|tillæg|tillagde|ønsker sig|efterlys|hæfter sig|lægger vægt|giver udtryk|giver eksempler|understreg|trækker|kommer (?:\p{L}+ ){0,2}ind på|er (?:\p{L}+ ){0,3}inde på|er optaget af|oplever det)/iu,
+  saying:
+    /(?<!\p{L})(?:hos|ifølge|siger|fortæller|(?:nævnt|nævnes|delt|fremhævet|fremhæves|berørt|berøres|omtalt|omtales) af)\s*$|^\s*for\s*$/iu,
+  goesOn: /^(?:\s*[.,:;!?]|\s*$|\s+(?:er|falder|med|betyder)(?!\p{L}))/iu,
   elsewhere: /(?<!\p{L})workshop/iu,
   inflections: /^(?:e|s|n|t|r|en|et|er|ens|ets|ers|es|ne|nes|rne|ernes?|ene|enes|te)?$/,
   articles: new Set(words('en et den det de')),

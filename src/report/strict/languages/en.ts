@@ -77,6 +77,13 @@ export const en: HowManyWords = {
     /(?<![\p{L}\p{N}])(?:to|about|on|over|under|between|without|in|against|as|hired?|hires|needs?|needed|lacks?|lacked|requires?|required|finds?|found|trains?|meets?|met|knows?|interviewed|interviews with|(?:group|team|network|committee) of)\s*$/iu,
   mayBeObjectBefore: /(?<![\p{L}\p{N}])(?:for|has|have|had|gets?|got|is|are|was|were)\s*$/iu,
   isOf: /^\s+(?!(?:in|on|to|at|from|with|about|for|and|or|as)(?!\p{L}))\p{L}/iu,
+  by: /(?<!\p{L})by\s*$/iu,
+  saidBy:
+    /(?<!\p{L})(?:mention|nam|brought|touch|describ|shar|rais|express|said|told|confirm|stress|emphasi|point|taken up)\p{L}*\s+(?:\p{L}+\s+){0,2}by\s*$/iu,
+  alone: ['some', 'several', 'many', 'most', 'nearly all', 'almost all', 'all'],
+  says: /^\s+(?:mention|touch|brought|bring|sp[eo]a?k|point|nam|attach|wish|call|describ|told|tell|said|say|stress|emphasi)/iu,
+  saying: /(?<!\p{L})(?:with|according to|said|(?:mentioned|named|shared|described|touched on|brought up) by)\s*$|^\s*to\s*$/iu,
+  goesOn: /^(?:\s*[.,:;!?]|\s*$|\s+(?:it|the|was|is)(?!\p{L}))/iu,
   elsewhere: /(?<!\p{L})workshop/iu,
   inflections: /^(?:s|es|’s|'s|’|')?$/,
   articles: new Set(words('a an the')),

@@ -53,6 +53,15 @@ export interface HowManyWords {
   /** Before a role, unless `isOf` follows it: the same. */
   readonly mayBeObjectBefore: RegExp;
   readonly isOf: RegExp;
+  /** Between what is done and by whom, and the same where it is that something is said. */
+  readonly by: RegExp;
+  readonly saidBy: RegExp;
+  /** Words that stand for people of the study by themselves where something is said: "flere nævner", "ifølge de fleste". */
+  readonly alone: readonly string[];
+  /** What such a word says, behind it; what says it, before it; and what may then follow. */
+  readonly says: RegExp;
+  readonly saying: RegExp;
+  readonly goesOn: RegExp;
   /** Told of others than those interviewed. */
   readonly elsewhere: RegExp;
   /** What may follow where two forms of one word part; none of what makes another word of it. */
