@@ -72,8 +72,11 @@ export async function saveReport(path: string, report: Report, force: boolean, i
   return after;
 }
 
-/** Prints what the next run would change in a report, then what codify would write where it was edited by hand. */
-export async function showChanges(path: string, report: Report, force: boolean, io: Io): Promise<void> {
+/**
+ * Prints what the next run would change in a report, then what codify would write where it was edited by hand.
+ * @returns the report as it would stand
+ */
+export async function showChanges(path: string, report: Report, force: boolean, io: Io): Promise<string> {
   const { difference } = await import('../report/difference.ts');
   const { before, after, merge } = await changeOf(path, report, force);
   io.out(difference(before, after, { before: path, after: path }));
@@ -81,4 +84,5 @@ export async function showChanges(path: string, report: Report, force: boolean, 
     io.out(difference(after, merge.machine, { before: 'kept as edited by hand', after: 'as codify would write it' }));
     printMerge(path, merge, io);
   }
+  return after;
 }

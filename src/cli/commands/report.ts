@@ -1,23 +1,41 @@
+import type { Study } from '../../model.ts';
+import type { Report } from '../../report/write.ts';
 import type { CommandDefinition, ExitStatus } from '../command.ts';
 import type { Io } from '../io.ts';
 import { reportFile, withOutput, withStudy, type OutputFlags, type StudyFlags } from '../options.ts';
 
 interface Flags extends StudyFlags, OutputFlags {
   readonly diff?: boolean;
+  readonly strict?: boolean;
+}
+
+/** Prints the report, writes it or shows what writing it would change. @returns where it stands, and as it stands there */
+async function print(io: Io, study: Study, written: Report, flags: Flags): Promise<{ path: string; text: string }> {
+  const { saveReport, showChanges } = await import('../save.ts');
+  const force = flags.force ?? false;
+  if (flags.diff) {
+    const path = reportFile(study, flags);
+    return { path, text: await showChanges(path, written, force, io) };
+  }
+  if (flags.output !== undefined) return { path: flags.output, text: await saveReport(flags.output, written, force, io) };
+  io.out(written.text);
+  return { path: 'standard output', text: written.text };
 }
 
 async function run(io: Io, paths: readonly string[], flags: Flags): Promise<ExitStatus> {
   const { codeStudy } = await import('../coded.ts');
   const { writeReport } = await import('../../report/write.ts');
-  const { saveReport, showChanges } = await import('../save.ts');
   const { printNotices } = await import('../notices.ts');
   const { study, codings } = await codeStudy(paths, flags);
-  const report = writeReport(study, codings);
-  const force = flags.force ?? false;
-  if (flags.diff) await showChanges(reportFile(study, flags), report, force, io);
-  else if (flags.output === undefined) io.out(report.text);
-  else await saveReport(flags.output, report, force, io);
-  return printNotices(study, io);
+  const written = writeReport(study, codings);
+  const { path, text } = await print(io, study, written, flags);
+  const status = printNotices(study, io);
+  if (!flags.strict) return status;
+  const { readStrictly } = await import('../../report/strict/strict.ts');
+  const { printDoubts } = await import('../doubts.ts');
+  const reading = readStrictly(text, path, written.parts, study, codings);
+  printDoubts(path, reading, study.codebook, io);
+  return reading.doubts.length > 0 ? 1 : status;
 }
 
 export const report: CommandDefinition = {
@@ -26,6 +44,8 @@ export const report: CommandDefinition = {
     withStudy(command.description('write the draft report in Markdown'));
     withOutput(command, 'to standard output');
     command.option('--diff', 'write nothing; show what the next run would change in the file (else rapport.md in the study folder)');
+    command.option('--strict', 'warn where a how-many word is contradicted by the counts, in your own words too');
+    command.addHelpText('after', '\nExit status 1 with --strict: a how-many word is contradicted by the counts.');
     command.action((paths: string[], flags: Flags) => start((io) => run(io, paths, flags)));
   },
 };
