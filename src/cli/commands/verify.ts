@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { UNKNOWN } from '../../analysis/unknown.ts';
 import { CodifyError } from '../../errors.ts';
 import type { Codebook, Language, Participant, Transcript } from '../../model.ts';
+import type { Paragraph } from '../../report/verify/paragraphs.ts';
 import type { CheckedQuotation, Difference, ReportNames, Verdict } from '../../report/verify/verify.ts';
 import type { CommandDefinition, ExitStatus } from '../command.ts';
 import type { Io } from '../io.ts';
@@ -125,13 +126,21 @@ async function print(
   }
 }
 
+/** The paragraphs of a report in Markdown, plain text or Word. */
+async function paragraphsOf(report: string): Promise<Paragraph[]> {
+  const { readBytes } = await import('../../files/read.ts');
+  const { decode } = await import('../../files/decode.ts');
+  const { isWord, readWord } = await import('../../files/word.ts');
+  const { documentParagraphs, readParagraphs } = await import('../../report/verify/paragraphs.ts');
+  const bytes = readBytes(report);
+  return isWord(bytes) ? documentParagraphs((await readWord(bytes, report)).blocks) : readParagraphs(decode(bytes, report).text);
+}
+
 async function run(io: Io, report: string, paths: readonly string[], flags: Flags): Promise<ExitStatus> {
-  const { readText } = await import('../../files/read.ts');
   const { readStudy } = await import('../../study/load.ts');
-  const { readParagraphs } = await import('../../report/verify/paragraphs.ts');
   const { verifyReport } = await import('../../report/verify/verify.ts');
   const { printNotices } = await import('../notices.ts');
-  const paragraphs = readParagraphs(readText(report).text);
+  const paragraphs = await paragraphsOf(report);
   const study = await readStudy(requestOf(paths, flags));
   // A report that lies among the interviews must not prove itself.
   const transcripts = study.transcripts.filter(({ path }) => resolve(path) !== resolve(report));
@@ -153,7 +162,7 @@ export const verify: CommandDefinition = {
   define(command, start) {
     command
       .description('look every quotation of a report up in the interviews: is it there, and said by that role?')
-      .argument('<report>', 'the report, in Markdown or plain text, written by codify or not');
+      .argument('<report>', 'the report, in Markdown, Word or plain text, written by codify or not');
     withFormat(withStudy(command), ['table', 'json', 'jsonl', 'csv']);
     command.addHelpText('after', '\nExit status 1: a quotation was not found, or said by someone of another role.');
     command.action((report: string, paths: string[], flags: Flags) => start((io) => run(io, report, paths, flags)));

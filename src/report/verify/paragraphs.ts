@@ -1,8 +1,10 @@
+import type { Block } from '../../files/document.ts';
+
 /** A paragraph of a report, whatever format it came in. */
 export interface Paragraph {
   /** Its words without marks of the format; a line of the file is a line here, so that places can be told. */
   readonly text: string;
-  /** The line of the report on which it begins, from 1. */
+  /** The line of the report on which it begins, in a document its paragraph, from 1. */
   readonly line: number;
   /** The format itself says that these are another's words: a block quote, or a paragraph in italics with who said it. */
   readonly quoted: boolean;
@@ -142,4 +144,16 @@ export function readParagraphs(report: string): Paragraph[] {
   }
   gatherer.close();
   return gatherer.paragraphs;
+}
+
+/** The paragraphs of a document, those in the cells of its tables among them. */
+export function documentParagraphs(blocks: readonly Block[]): Paragraph[] {
+  let line = 0;
+  const place = (text: string, quoted: boolean): Paragraph => {
+    line += 1;
+    return { text, line, quoted };
+  };
+  return blocks.flatMap((block) =>
+    'rows' in block ? block.rows.flat().map((cell) => place(cell, false)) : [place(block.text, block.style === 'quote')],
+  );
 }

@@ -1,33 +1,6 @@
-import { CodifyError } from '../../errors.ts';
+import type { Block, Paragraph, TableBlock } from '../../files/document.ts';
 import type { Reading, Source } from './format.ts';
 import { readLines, type PlacedLine } from './labelled.ts';
-
-/** A paragraph as a word processor keeps it: tabs and line breaks are characters of its text. */
-interface Paragraph {
-  readonly text: string;
-  /** How many characters at its front are bold. */
-  readonly bold: number;
-  readonly heading: boolean;
-}
-
-/** A table: rows of cells, each the text of its paragraphs. */
-export interface TableBlock {
-  readonly rows: readonly (readonly string[])[];
-}
-
-const MOST_PARAGRAPHS = 50_000;
-
-/** Refuses a document of more paragraphs than twenty interviews have. @throws CodifyError */
-export function refuseEndless(paragraphs: number, path: string): void {
-  if (paragraphs <= MOST_PARAGRAPHS) return;
-  throw new CodifyError(`holds more than ${MOST_PARAGRAPHS / 1000},000 paragraphs`, {
-    place: { path },
-    hint: 'no interview is so long; is it the right file?',
-  });
-}
-
-/** What a document is made of, in its order. */
-export type Block = Paragraph | TableBlock;
 
 const TIME = /^\[?(\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\]?(?:\s*(?:-->|[-–])\s*\[?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?\]?)?$/;
 const SPEAKER_HEADER = /^(?:taler|speaker|person|navn|name|hvem|deltager|rolle)$/i;
@@ -114,7 +87,7 @@ function renderTable(rendered: Rendered, table: TableBlock): void {
   }
 }
 
-function renderParagraph(rendered: Rendered, { text, bold, heading }: Paragraph): void {
+function renderParagraph(rendered: Rendered, { text, bold, style }: Paragraph): void {
   const cue = CUE.exec(text);
   if (cue?.groups) {
     renderTurn(rendered, cue.groups['name']!, cue.groups['said']!, cue[1]!.replace(/:(\d)(?!\d)/g, ':0$1'));
@@ -124,7 +97,7 @@ function renderParagraph(rendered: Rendered, { text, bold, heading }: Paragraph)
   for (const [i, line] of text.split('\n').entries()) {
     const lead = Math.max(0, Math.min(line.length, bold - from));
     from += line.length + 1;
-    rendered.lines.push({ text: line, opens: i === 0, lead, heading });
+    rendered.lines.push({ text: line, opens: i === 0, lead, heading: style === 'heading' });
   }
 }
 

@@ -115,7 +115,7 @@ describe('who says what in a Word document', () => {
     const [reading] = await docx.read(
       source(word(`${p('I: Hvad?')}<w:p>${run('R05: Ja.')}<w:r><w:footnoteReference w:id="1"/></w:r></w:p>`)),
     );
-    expect(reading!.notes).toEqual([expect.stringContaining('1 footnotes, comments or pieces of hidden text left out')]);
+    expect(reading!.notes).toEqual(['a footnote, comment or piece of hidden text left out']);
   });
 
   it('comes out once, in order, with its speaker', async () => {
