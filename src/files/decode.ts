@@ -50,21 +50,57 @@ function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefine
   return undefined;
 }
 
-function detect(bytes: Uint8Array): Decoded | undefined {
-  const [a, b, c] = bytes;
-  if (a === 0xef && b === 0xbb && c === 0xbf) {
-    const text = decodeUtf8(bytes.subarray(3));
-    return text === undefined ? undefined : { text, encoding: 'utf-8' };
+/** How long the UTF-8 sequence is that begins here, 0 where none does. */
+function utf8Length(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at]!;
+  const length = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+  for (let i = 1; i < length; i += 1) if ((bytes[at + i]! & 0xc0) !== 0x80) return 0;
+  return length;
+}
+
+/**
+ * Where a file that is UTF-8 for the most part is not: two files were put together, or one was cut. Text in Windows-1252
+ * hardly ever holds two letters that make one of UTF-8.
+ */
+function breakInUtf8(bytes: Uint8Array): number | undefined {
+  let letters = 0;
+  let broken = 0;
+  let first: number | undefined;
+  for (let at = 0; at < bytes.length;) {
+    const length = utf8Length(bytes, at);
+    if (length === 0) {
+      first ??= at;
+      broken += 1;
+    } else if (length > 1) letters += 1;
+    at += Math.max(1, length);
   }
+  return letters > broken ? first : undefined;
+}
+
+function detect(bytes: Uint8Array, path: string): Decoded | undefined {
+  const [a, b, c] = bytes;
   if (a === 0xff && b === 0xfe) return { text: decodeUtf16(bytes.subarray(2), 'utf-16le'), encoding: 'utf-16le' };
   if (a === 0xfe && b === 0xff) return { text: decodeUtf16(bytes.subarray(2), 'utf-16be'), encoding: 'utf-16be' };
   const wide = utf16WithoutMark(bytes);
   if (wide) return { text: decodeUtf16(bytes, wide), encoding: wide };
-  const utf8 = decodeUtf8(bytes);
+  const marked = a === 0xef && b === 0xbb && c === 0xbf;
+  const utf8 = decodeUtf8(marked ? bytes.subarray(3) : bytes);
   if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8' };
+  const broken = breakInUtf8(bytes);
+  if (marked || broken !== undefined) {
+    const at = broken ?? 3;
+    const line = bytes.subarray(0, at).reduce((lines, byte) => lines + (byte === 0x0a ? 1 : 0), 1);
+    throw new CodifyError(`is UTF-8 at first, but not from byte ${at + 1} on`, {
+      place: { path, line },
+      hint: 'it was cut, or put together of files in two encodings; save it again as UTF-8',
+    });
+  }
   const western = decodeWindows1252(bytes);
   return western === undefined ? undefined : { text: western, encoding: 'windows-1252' };
 }
+
+// What an earlier program put in place of letters it could not read. U+0085 ends a line on some machines.
+const LOST = /[\x80-\x84\x86-\x9f\ufffd]/;
 
 // Controls that no text file holds; tabs, line ends, form feed and the ESC of coloured logs are left in peace.
 const BINARY = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
@@ -72,12 +108,19 @@ const BINARY = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
 /**
  * The text of a file, whatever Western encoding it came in: a byte-order mark decides, then the zero bytes of UTF-16,
  * then valid UTF-8, and only then Windows-1252 for the whole file.
- * @throws CodifyError when the bytes are no text
+ * @throws CodifyError when the bytes are no text, are in two encodings, or hold what stands for lost letters
  */
 export function decode(bytes: Uint8Array, path: string): Decoded {
-  const found = detect(bytes);
+  const found = detect(bytes, path);
   if (!found || BINARY.test(found.text)) {
     throw new CodifyError('is not a text file', { place: { path }, hint: 'save it as plain text (.txt) or Markdown (.md)' });
+  }
+  const lost = LOST.exec(found.text);
+  if (lost) {
+    throw new CodifyError('holds characters that were lost when it was converted before', {
+      place: { path, line: withLf(found.text.slice(0, lost.index)).split('\n').length },
+      hint: 'take the original, or write the right letters',
+    });
   }
   return { text: withLf(found.text), encoding: found.encoding };
 }

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { glob } from 'tinyglobby';
 import { CodifyError } from '../errors.ts';
@@ -11,6 +11,8 @@ export interface FoundFile {
   readonly name: string;
   /** Named by the user one by one, so leaving it out is never in order. */
   readonly named: boolean;
+  /** The path of the very same file under another name: this one is a link, or lies behind one. */
+  readonly sameAs?: string;
 }
 
 const GLOB = /[*?[\]{}!]/;
@@ -65,7 +67,24 @@ export async function findFiles(given: readonly string[], folder: string, inside
     }
     for (const file of files) if (!found.has(resolve(file.path))) found.set(resolve(file.path), file);
   }
-  return [...found.values()].sort(byName);
+  return await markSame([...found.values()].sort(byName));
+}
+
+/** Tells of each file whether it is another one under a second name; one that is reached through no link is the first. */
+async function markSame(files: readonly FoundFile[]): Promise<FoundFile[]> {
+  const identities = await Promise.all(
+    files.map(async ({ path }) => {
+      const { dev, ino } = await stat(path, { bigint: true });
+      return { id: `${dev} ${ino}`, direct: (await realpath(path)) === resolve(path) };
+    }),
+  );
+  const first = new Map<string, FoundFile>();
+  for (const direct of [true, false])
+    for (const [i, one] of identities.entries()) if (one.direct === direct && !first.has(one.id)) first.set(one.id, files[i]!);
+  return files.map((file, i) => {
+    const same = first.get(identities[i]!.id)!;
+    return same === file ? file : { ...file, sameAs: same.path };
+  });
 }
 
 /** The nearest file of that name in this folder or one above it. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { CodifyError } from '../errors.ts';
 import { decode, type Decoded } from './decode.ts';
 
@@ -24,9 +24,19 @@ export function fileError(error: unknown, path: string): unknown {
   return reason ? new CodifyError(reason, { place: { path } }) : error;
 }
 
-/** The bytes of a file. @throws CodifyError when it cannot be opened */
+const LARGEST = 200_000_000;
+
+/** The bytes of a file. @throws CodifyError when it cannot be opened, is no file but a pipe or a device, or is far too large */
 export function readBytes(path: string): Uint8Array {
   try {
+    const found = statSync(path);
+    if (!found.isFile() && !found.isDirectory())
+      throw new CodifyError('is no file but a pipe or a device', { place: { path }, hint: 'save what it gives as a file first' });
+    if (found.size > LARGEST)
+      throw new CodifyError(`is larger than ${LARGEST / 1_000_000} MB`, {
+        place: { path },
+        hint: 'no transcript is so large; is it the right file?',
+      });
     return readFileSync(path);
   } catch (error) {
     throw fileError(error, path);

@@ -62,8 +62,8 @@ export async function readFiles(
 ): Promise<ReadFiles> {
   const read: ReadFiles = { transcripts: [], unread: [], skipped: [] };
   for (const file of files) {
-    const { path, name, named } = file;
-    const byName = named ? undefined : skipByName(file, study);
+    const { path, name, named, sameAs } = file;
+    const byName = sameAs === undefined ? (named ? undefined : skipByName(file, study)) : `the same file as ${sameAs}`;
     if (byName !== undefined) {
       read.skipped.push({ path, reason: byName });
       continue;

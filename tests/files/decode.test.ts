@@ -47,7 +47,23 @@ describe('the encoding of a file', () => {
   });
 
   test('a mark of UTF-8 with other bytes behind it is refused, not guessed at', () => {
-    expect(faultOf(() => decode(Uint8Array.from([0xef, 0xbb, 0xbf, 0x52, 0xe6]), 'a.txt')).place).toEqual({ path: 'a.txt' });
+    expect(faultOf(() => decode(Uint8Array.from([0xef, 0xbb, 0xbf, 0x52, 0xe6]), 'a.txt')).place).toEqual({
+      path: 'a.txt',
+      line: 1,
+    });
+  });
+
+  test('a file that is UTF-8 until it is not is refused with the byte and the line', () => {
+    const bytes = Buffer.concat([Buffer.from('Blåbær på ærø.\nOg så: '), latin1('bl\xe5b\xe6r')]);
+    const fault = faultOf(() => decode(bytes, 'a.txt'));
+    expect(fault.message).toBe(`is UTF-8 at first, but not from byte ${bytes.indexOf(0xe5, 20) + 1} on`);
+    expect(fault.place).toEqual({ path: 'a.txt', line: 2 });
+  });
+
+  test.each(['\ufffd', '\x80', '\x9f'])('what an earlier program lost is refused with its line: %j', (lost) => {
+    const fault = faultOf(() => decode(Buffer.from(`I: Hej\r\nR1: Bl${lost}b\u00e6r`), 'a.txt'));
+    expect(fault.message).toMatch(/were lost/);
+    expect(fault.place).toEqual({ path: 'a.txt', line: 2 });
   });
 });
 

@@ -1,3 +1,4 @@
+import { linkSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exists, findFiles, findUpwards } from '../../src/files/find.ts';
@@ -28,6 +29,18 @@ describe('the files behind what the user gave', () => {
   test('come once, however often they were given', async () => {
     const folder = await folderWith({ 'iv/01.md': '' });
     expect(await names(['iv/01.md', 'iv', 'iv/*.md', './iv/../iv/01.md'], folder)).toEqual(['01.md']);
+  });
+
+  test('are told apart from links to them, and from what lies behind a link that leads back', async () => {
+    const folder = await folderWith({ 'iv/b.md': 'x', 'iv/c.md': 'y' });
+    symlinkSync('b.md', join(folder, 'iv/a.md'));
+    linkSync(join(folder, 'iv/b.md'), join(folder, 'iv/z.md'));
+    symlinkSync('.', join(folder, 'iv/aa'));
+    const files = await findFiles(['iv'], folder, false);
+    expect(files.filter(({ sameAs }) => sameAs === undefined).map(({ name }) => name)).toEqual(['b.md', 'c.md']);
+    expect(new Set(files.filter(({ name }) => /a\.md|z\.md|b\.md$/.test(name)).map(({ sameAs }) => sameAs))).toEqual(
+      new Set([undefined, join(folder, 'iv/b.md')]),
+    );
   });
 
   test('are marked as named only when the user named them one by one', async () => {
