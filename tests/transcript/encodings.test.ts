@@ -8,7 +8,7 @@ const utf16 = (text: string, order: 'le' | 'be', mark: boolean): Uint8Array => {
   return order === 'le' ? bytes : bytes.swap16();
 };
 const HIGH: Readonly<Record<string, number>> = { '–': 0x96, '“': 0x93, '”': 0x94, '…': 0x85, '€': 0x80 };
-const windows1252 = (text: string): Uint8Array => Uint8Array.from([...text].map((char) => HIGH[char] ?? char.charCodeAt(0)));
+const windows1252 = (text: string): Uint8Array => Uint8Array.from(Array.from(text, (char) => HIGH[char] ?? char.charCodeAt(0)));
 
 const encodings: Readonly<Record<string, (text: string) => Uint8Array>> = {
   'UTF-8': (text) => Buffer.from(text),
