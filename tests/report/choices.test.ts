@@ -13,5 +13,6 @@ it('tells of the quotes it prints, all of them and no others', async () => {
   const printed = [...text.matchAll(/^ *”(.+)” \([^()]+\)(?: \*\*\[.+\]\*\*)?$/gm)].map((match) => match[1]);
   const chosen = choices.flatMap((choice) => choice.chosen.map((one) => one.printed.text));
   expect(chosen.length).toBeGreaterThan(50);
-  expect(chosen.toSorted()).toEqual(printed.toSorted());
+  expect(chosen).toHaveLength(printed.length);
+  expect(new Set(chosen)).toEqual(new Set(printed));
 });
