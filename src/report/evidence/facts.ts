@@ -2,7 +2,7 @@ import type { Choice } from '../../analysis/choose.ts';
 import { countCodings } from '../../analysis/count.ts';
 import { quotesOf, type Quote } from '../../analysis/quotes.ts';
 import { UNKNOWN } from '../../analysis/unknown.ts';
-import type { Coding, CrossTable, Participant, Study, Theme, Transcript } from '../../model.ts';
+import type { Coding, CrossTable, Hit, Participant, Study, Theme, Transcript } from '../../model.ts';
 import { lineOf } from '../../text/lines.ts';
 import { reportLanguages } from '../languages/index.ts';
 import type { ReportLanguage } from '../languages/language.ts';
@@ -42,6 +42,8 @@ export interface EvidenceFacts {
   readonly reportWords: ReportLanguage;
   /** The quotes of each theme, those of its sub-themes among them. */
   readonly quotes: ReadonlyMap<Theme, readonly Quote[]>;
+  /** What each coding rests on, looked up once: a coding looks for its hits anew whenever it is asked. */
+  readonly hits: ReadonlyMap<Coding, readonly Hit[]>;
 }
 
 /** Gathers what the team's file says of a study, once. */
@@ -61,6 +63,7 @@ export function gatherEvidence(
     words: evidenceLanguages[language],
     reportWords: reportLanguages[language],
     quotes: new Map(study.codebook.allThemes.map((theme) => [theme, quotesOf(theme, codings)])),
+    hits: new Map(codings.map((coding) => [coding, coding.hits])),
   };
 }
 

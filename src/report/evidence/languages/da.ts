@@ -11,7 +11,7 @@ export const da: EvidenceLanguage = {
   title: (study) => `Belæg: ${study}`,
   notice:
     '**Kun for projektgruppen.** Filen viser, hvilke ord der står bag hvert tal i rapporten, og hvem der siger dem hvor. Den er personhenførbar og må ' +
-    'ikke deles eller lægges ved rapporten. codify skriver den forfra ved hver kørsel.',
+    'ikke deles eller vedlægges rapporten. codify skriver den forfra ved hver kørsel.',
   headings: {
     account: 'Hvad filen er lavet af',
     overview: 'Overblik',
@@ -23,7 +23,7 @@ export const da: EvidenceLanguage = {
 
   filesTitle: 'Filer',
   filesNote: (version) =>
-    `Skrevet af codify ${version}. Tallet ved hver fil er de første 12 cifre af SHA-256 af dens tekst (UTF-8 med LF): Er det et andet, er filen ændret.`,
+    `Skrevet af codify ${version}. Ved hver fil står de første 12 tegn af SHA-256 af dens tekst (UTF-8 med LF): Er de nogle andre, er filen ændret.`,
   filesHead: ['Fil', 'SHA-256'],
   optionsTitle: 'Valg',
   codebookOption: ({ title, version }) => `Kodebog: *${title}*${version === undefined ? ' (uden versionsnummer)' : `, version ${version}`}`,

@@ -30,9 +30,9 @@ function options({ study, table, words, reportWords }: EvidenceFacts): string {
 }
 
 /** The terms that hit most, with how often. */
-function topTerms(codings: readonly Coding[]): string {
+function topTerms(codings: readonly Coding[], hits: EvidenceFacts['hits']): string {
   const times = new Map<string, number>();
-  for (const { hits } of codings) for (const { term } of hits) times.set(term.written, (times.get(term.written) ?? 0) + 1);
+  for (const coding of codings) for (const { term } of hits.get(coding)!) times.set(term.written, (times.get(term.written) ?? 0) + 1);
   const top = [...times].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, TERMS);
   return top.map(([term, n]) => `${escapeMarkdown(term)} (${n})`).join(', ');
 }
@@ -44,7 +44,9 @@ const amountsOf = (codings: readonly Coding[]): number[] => {
   return [ofRules.length, count('accepted'), count('rejected'), count('suggested'), added];
 };
 
-function tagging({ study, codings, provenance, quotes, words, reportWords }: EvidenceFacts): string {
+const standing = (codings: readonly Coding[]): Coding[] => codings.filter(({ status }) => status !== 'rejected');
+
+function tagging({ study, codings, provenance, quotes, hits, words, reportWords }: EvidenceFacts): string {
   const { codebook, decisions } = study;
   const { digits } = reportWords;
   const row = (name: string, own: readonly Coding[]): string[] => [name, ...amountsOf(own).map(digits)];
@@ -52,7 +54,7 @@ function tagging({ study, codings, provenance, quotes, words, reportWords }: Evi
     `${'&emsp;'.repeat(theme.path.length - 1)}${link(escapeMarkdown(theme.label), themeAnchor(theme))}`;
   const rows = codebook.allThemes.map((theme) => {
     const own = codings.filter((coding) => coding.theme === theme);
-    return [...row(label(theme), own), topTerms(own.filter(({ status }) => status !== 'rejected'))];
+    return [...row(label(theme), own), topTerms(standing(own), hits)];
   });
   const coders = [...new Set(decisions.map(({ coder }) => coder))].map((coder) => ({
     name: escapeMarkdown(coder),
@@ -62,7 +64,7 @@ function tagging({ study, codings, provenance, quotes, words, reportWords }: Evi
     `### ${words.taggingTitle}`,
     words.tagging({
       sentences: provenance.sentences,
-      codings: codings.filter(({ status }) => status !== 'rejected').length,
+      codings: standing(codings).length,
       quotes: codebook.themes.reduce((sum, theme) => sum + quotes.get(theme)!.length, 0),
     }),
     words.coders(coders),

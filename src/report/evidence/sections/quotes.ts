@@ -9,9 +9,11 @@ import type { EvidenceSection } from './section.ts';
 const REJECTED_WORDS = 12;
 
 /** The words of a quote, the terms it rests on in bold. */
-function marked({ transcript, span, codings }: Quote): string {
+function marked({ transcript, span, codings }: Quote, facts: EvidenceFacts): string {
   const text = (from: number, to: number): string => escapeMarks(transcript.text.slice(from, to));
-  const hits = codings.flatMap((coding) => coding.hits.map((hit) => hit.span)).sort((a, b) => a.start - b.start || b.end - a.end);
+  const hits = codings
+    .flatMap((coding) => facts.hits.get(coding)!.map((hit) => hit.span))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
   let result = '';
   let at = span.start;
   for (const { start, end } of hits) {
@@ -23,8 +25,9 @@ function marked({ transcript, span, codings }: Quote): string {
 }
 
 /** The terms behind a coding, each with the form it was found in. */
-function termsOf({ hits, transcript }: Coding, { words }: EvidenceFacts): string {
-  const found = hits.map(({ term, span }) => {
+function termsOf(coding: Coding, { words, hits }: EvidenceFacts): string {
+  const { transcript } = coding;
+  const found = hits.get(coding)!.map(({ term, span }) => {
     const form = transcript.text.slice(span.start, span.end).replace(/\s+/g, ' ').toLowerCase();
     const written = [form === term.written ? undefined : term.written, term.weak ? words.weak : undefined].filter(Boolean).join(', ');
     return escapeMarkdown(written === '' ? form : `${form} (${written})`);
@@ -70,7 +73,7 @@ function entry(quote: Quote, facts: EvidenceFacts): string {
     participant.consent === 'nej' || participant.consent === 'godkendes' ? `**${words.consents[participant.consent]}**` : undefined,
   ];
   return [
-    `- ${place.filter((part) => part !== undefined).join(' · ')}: ”${marked(quote)}”`,
+    `- ${place.filter((part) => part !== undefined).join(' · ')}: ”${marked(quote, facts)}”`,
     ...codings.map((coding) => codingLine(coding, theme, facts)),
   ].join('\n');
 }
