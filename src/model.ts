@@ -293,6 +293,8 @@ export interface Study {
   readonly transcripts: readonly Transcript[];
   /** In the order of the coders' files and of their lines. */
   readonly decisions: readonly Decision[];
+  /** The files that say what to make of the interviews: study file, codebook, participants, decisions. */
+  readonly sources: readonly string[];
   /** Files meant as transcripts that could not be read. */
   readonly unread: readonly LeftOut[];
   /** Files in the folders that are no transcripts. */

@@ -1,4 +1,4 @@
-import type { Coding, Language, Transcript } from '../model.ts';
+import type { Coding, Language, Theme, Transcript } from '../model.ts';
 import { groupBy } from './group-by.ts';
 import { printDecisions, printQuote, type PrintDecisions, type PrintedQuote } from './printed.ts';
 import type { Quote } from './quotes.ts';
@@ -35,10 +35,77 @@ function strongestOfEach(quotes: readonly Quote[], most: number): { quote: Quote
   return quotes.filter((quote) => kept.has(quote)).map((quote) => ({ quote, strength: strengths.get(quote)! }));
 }
 
+/** What a quote is preferred for, in the order it is asked. */
+const MERITS = [
+  'pinned',
+  'new voice',
+  'accepted',
+  'strong evidence',
+  'stands alone',
+  'new role',
+  'seldom quoted',
+  'strongest',
+  'first',
+] as const;
+
+/** What a quote has before another: its person or role is heard less here, she is quoted less in the report, it comes first … */
+export type Merit = (typeof MERITS)[number];
+
+/**
+ * Why a quote is not printed: the person has said no, enough of her own are better, someone has banned words of it,
+ * its words are printed already, no quotes are printed here, or one that was chosen has a merit it lacks.
+ */
+export type Obstacle = 'consent' | 'her own' | 'banned' | 'printed' | 'no room' | Merit;
+
+/** A quote that is printed, and all that set it before those left at its turn; nothing when it was the only one left. */
+interface Chosen {
+  readonly printed: PrintedQuote;
+  readonly reasons: readonly Merit[];
+}
+
+/** A quote that is not printed, and the first thing in its way when the last one was chosen. */
+interface PassedOver {
+  readonly quote: Quote;
+  readonly reason: Obstacle;
+  /** The theme under which its words are printed already. */
+  readonly under: Theme | undefined;
+}
+
+/** What became of the quotes that a lead-in of the report could lead to. */
+export interface Choice {
+  readonly theme: Theme;
+  /** In the order they were chosen. */
+  readonly chosen: readonly Chosen[];
+  /** In the order of the interviews. */
+  readonly passedOver: readonly PassedOver[];
+}
+
 interface Candidate {
   readonly printed: PrintedQuote;
   readonly strength: number;
   readonly order: number;
+}
+
+/** A candidate with a number for each merit; less is better. */
+interface Ranked {
+  readonly candidate: Candidate;
+  readonly rank: readonly number[];
+}
+
+/** The best of these, the merits that set it before the others, and for each of the others the first it lacks. */
+function best(ranked: readonly Ranked[]): { candidate: Candidate; reasons: Merit[]; outdone: Map<Quote, Merit> } | undefined {
+  const reasons: Merit[] = [];
+  const outdone = new Map<Quote, Merit>();
+  let left = ranked;
+  for (const [i, merit] of MERITS.entries()) {
+    const least = left.reduce((min, { rank }) => Math.min(min, rank[i]!), Infinity);
+    const behind = left.filter(({ rank }) => rank[i]! > least);
+    if (behind.length === 0) continue;
+    reasons.push(merit);
+    for (const { candidate } of behind) outdone.set(candidate.printed.quote, merit);
+    left = left.filter(({ rank }) => rank[i] === least);
+  }
+  return left[0] && { candidate: left[0].candidate, reasons, outdone };
 }
 
 /**
@@ -51,6 +118,7 @@ export class QuoteChooser {
   readonly #printed: PrintedQuote[] = [];
   readonly #timesQuoted = new Map<string, number>();
   readonly #decided: ReadonlyMap<Transcript, PrintDecisions>;
+  readonly #choices: Choice[] = [];
 
   /** @param codings all there are, for what people have decided about printing them */
   constructor(language: Language, codings: readonly Coding[]) {
@@ -58,60 +126,89 @@ export class QuoteChooser {
     this.#decided = printDecisions(codings);
   }
 
-  #isPrinted(printed: PrintedQuote): boolean {
-    return this.#printed.some((one) => one.quote.transcript === printed.quote.transcript && overlaps(one.span, printed.span));
+  /** All that was chosen, in that order, and what was passed over for it. */
+  get choices(): readonly Choice[] {
+    return this.#choices;
+  }
+
+  /** What is printed already of these words. */
+  #printedOf({ quote, span }: PrintedQuote): PrintedQuote | undefined {
+    return this.#printed.find((one) => one.quote.transcript === quote.transcript && overlaps(one.span, span));
   }
 
   #isBanned({ quote, span }: PrintedQuote): boolean {
     return this.#decided.get(quote.transcript)?.banned.some((banned) => overlaps(banned, span)) ?? false;
   }
 
-  /** At most `most` of these quotes; people who have said no to being quoted are left out. */
+  /** At most `most` of these quotes of a theme; people who have said no to being quoted are left out. */
   choose(quotes: readonly Quote[], most: number): PrintedQuote[] {
-    const candidates = strongestOfEach(
-      quotes.filter((quote) => quote.participant.consent !== 'nej'),
-      most,
-    )
-      .map(({ quote, strength }, order): Candidate => ({
-        printed: printQuote(quote, this.#language, this.#decided.get(quote.transcript)),
-        strength,
-        order,
-      }))
-      .filter(({ printed }) => !this.#isBanned(printed));
-    const strongest = Math.max(0, ...candidates.map((candidate) => candidate.strength));
-    const chosen: PrintedQuote[] = [];
+    const willing = quotes.filter((quote) => quote.participant.consent !== 'nej');
+    const candidates = strongestOfEach(willing, most).map(({ quote, strength }, order): Candidate => ({
+      printed: printQuote(quote, this.#language, this.#decided.get(quote.transcript)),
+      strength,
+      order,
+    }));
+    const allowed = candidates.filter(({ printed }) => !this.#isBanned(printed));
+    const strongest = Math.max(0, ...allowed.map((candidate) => candidate.strength));
+    const chosen: Chosen[] = [];
+    let outdone: ReadonlyMap<Quote, Merit> = new Map();
     while (chosen.length < most) {
-      const people = new Map<string, number>();
-      const roles = new Map<string, number>();
-      for (const { quote } of chosen) {
-        people.set(quote.participant.id, (people.get(quote.participant.id) ?? 0) + 1);
-        roles.set(quote.participant.role ?? '', (roles.get(quote.participant.role ?? '') ?? 0) + 1);
-      }
-      const rank = ({ printed, strength, order }: Candidate): readonly number[] => {
-        const { id, role } = printed.quote.participant;
-        return [
-          isPinned(printed.quote) ? 0 : 1,
-          people.get(id) ?? 0,
-          isAccepted(printed.quote) ? 0 : 1,
-          strength * 3 >= strongest ? 0 : 1,
-          printed.standsAlone ? 0 : 1,
-          roles.get(role ?? '') ?? 0,
-          this.#timesQuoted.get(id) ?? 0,
-          -strength,
-          order,
-        ];
-      };
-      const [next] = candidates
-        .filter((candidate) => !this.#isPrinted(candidate.printed))
-        .map((candidate) => ({ candidate, rank: rank(candidate) }))
-        .sort((a, b) => compare(a.rank, b.rank));
+      const left = allowed.filter((candidate) => !this.#printedOf(candidate.printed));
+      const next = best(this.#ranked(left, strongest, chosen));
       if (!next) break;
       const { printed } = next.candidate;
-      chosen.push(printed);
+      chosen.push({ printed, reasons: next.reasons });
+      outdone = next.outdone;
       this.#printed.push(printed);
       this.#timesQuoted.set(printed.quote.participant.id, (this.#timesQuoted.get(printed.quote.participant.id) ?? 0) + 1);
     }
-    return chosen;
+    if (quotes[0])
+      this.#choices.push({ theme: quotes[0].theme, chosen, passedOver: this.#passedOver(quotes, candidates, chosen, outdone) });
+    return chosen.map(({ printed }) => printed);
+  }
+
+  #ranked(candidates: readonly Candidate[], strongest: number, chosen: readonly Chosen[]): Ranked[] {
+    const people = new Map<string, number>();
+    const roles = new Map<string, number>();
+    for (const { participant } of chosen.map(({ printed }) => printed.quote)) {
+      people.set(participant.id, (people.get(participant.id) ?? 0) + 1);
+      roles.set(participant.role ?? '', (roles.get(participant.role ?? '') ?? 0) + 1);
+    }
+    return candidates.map((candidate) => {
+      const { printed, strength, order } = candidate;
+      const { id, role } = printed.quote.participant;
+      const values: Readonly<Record<Merit, number>> = {
+        pinned: isPinned(printed.quote) ? 0 : 1,
+        'new voice': people.get(id) ?? 0,
+        accepted: isAccepted(printed.quote) ? 0 : 1,
+        'strong evidence': strength * 3 >= strongest ? 0 : 1,
+        'stands alone': printed.standsAlone ? 0 : 1,
+        'new role': roles.get(role ?? '') ?? 0,
+        'seldom quoted': this.#timesQuoted.get(id) ?? 0,
+        strongest: -strength,
+        first: order,
+      };
+      return { candidate, rank: MERITS.map((merit) => values[merit]) };
+    });
+  }
+
+  #passedOver(
+    quotes: readonly Quote[],
+    candidates: readonly Candidate[],
+    chosen: readonly Chosen[],
+    outdone: ReadonlyMap<Quote, Merit>,
+  ): PassedOver[] {
+    const isChosen = new Set(chosen.map(({ printed }) => printed.quote));
+    const printedAs = new Map(candidates.map(({ printed }) => [printed.quote, printed]));
+    const passed = (quote: Quote): Omit<PassedOver, 'quote'> => {
+      if (quote.participant.consent === 'nej') return { reason: 'consent', under: undefined };
+      const printed = printedAs.get(quote);
+      if (!printed) return { reason: 'her own', under: undefined };
+      if (this.#isBanned(printed)) return { reason: 'banned', under: undefined };
+      const already = this.#printedOf(printed);
+      return already ? { reason: 'printed', under: already.quote.theme } : { reason: outdone.get(quote) ?? 'no room', under: undefined };
+    };
+    return quotes.filter((quote) => !isChosen.has(quote)).map((quote) => ({ quote, ...passed(quote) }));
   }
 }
 

@@ -5,8 +5,12 @@ import { loadStudy } from '../study/load.ts';
 import { requestOf, type StudyFlags } from './options.ts';
 
 /** The study behind the arguments and flags, and its codings as people have decided them: what every counting and writing command begins with. */
-export async function codeStudy(paths: readonly string[], flags: StudyFlags): Promise<{ study: Study; codings: readonly Coding[] }> {
+export async function codeStudy(
+  paths: readonly string[],
+  flags: StudyFlags,
+): Promise<{ study: Study; codings: readonly Coding[]; sentences: number }> {
   const study = await loadStudy(requestOf(paths, flags));
-  const { codings, warnings } = decide(codeTranscripts(study.codebook, study.transcripts), study);
-  return { study: { ...study, warnings: [...study.warnings, ...warnings] }, codings };
+  const coded = codeTranscripts(study.codebook, study.transcripts);
+  const { codings, warnings } = decide(coded, study);
+  return { study: { ...study, warnings: [...study.warnings, ...warnings] }, codings, sentences: coded.sentences };
 }

@@ -1,12 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { CodifyError, CodifyErrors, formatPlace } from '../errors.ts';
 import type { ExitStatus } from './command.ts';
 import { terminal, type Io } from './io.ts';
-
-function version(): string {
-  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(manifest) as { version: string }).version;
-}
+import { version } from './version.ts';
 
 function describe(error: CodifyError): string {
   const place = error.place === undefined ? '' : `${formatPlace(error.place)}: `;

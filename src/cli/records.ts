@@ -1,4 +1,4 @@
-import { strengthOf } from '../analysis/choose.ts';
+import { strengthOf, type Choice } from '../analysis/choose.ts';
 import type { Move, RunComparison } from '../analysis/compare.ts';
 import { printQuote, type PrintDecisions } from '../analysis/printed.ts';
 import type { Quote } from '../analysis/quotes.ts';
@@ -130,6 +130,21 @@ export function quoteRecord(quote: Quote, language: Language, decided?: PrintDec
     score: round(strengthOf(quote)),
     codings: quote.codings.map((coding) => coding.id),
   };
+}
+
+/** The quotes a lead-in of the report could lead to, for `quotes --why`: those it prints, numbered, then the others. */
+export function choiceRecords({ chosen, passedOver }: Choice): object[] {
+  const record = (quote: Quote): PlacedRecord => placedRecord(quote, new CodePoints(quote.transcript.text));
+  return [
+    ...chosen.map(({ printed, reasons }, i) => ({ ...record(printed.quote), chosen: i + 1, printed: printed.text, reasons, under: null })),
+    ...passedOver.map(({ quote, reason, under }) => ({
+      ...record(quote),
+      chosen: null,
+      printed: null,
+      reasons: [reason],
+      under: under?.path ?? null,
+    })),
+  ];
 }
 
 /** Sentences with their themes, evidence and near misses, for `explain`. */

@@ -4,6 +4,7 @@ import { exists } from '../files/find.ts';
 import { readBytes } from '../files/read.ts';
 import { REPORT_MARK } from '../files/report-mark.ts';
 import { writeWhole } from '../files/write.ts';
+import { evidenceState } from '../report/evidence/write.ts';
 import { mergeReport, type Merge } from '../report/merge.ts';
 import type { Report } from '../report/write.ts';
 import type { Io } from './io.ts';
@@ -16,14 +17,18 @@ interface Change {
   readonly merge: Merge | undefined;
 }
 
+/** What is written is Markdown. @throws CodifyError for a name that promises something else */
+function refuseOtherFormats(path: string): void {
+  if (!/\.(docx?|odt|rtf|pdf|html?)$/i.test(path)) return;
+  throw new CodifyError('the report is written in Markdown', { place: { path }, hint: 'give it a name that ends in .md' });
+}
+
 /**
  * What a run makes of the file: a new report, or the one that stands there with the numbers made anew.
  * @throws CodifyError when the file is not codify's, or its comments are damaged
  */
 async function changeOf(path: string, report: Report, force: boolean): Promise<Change> {
-  if (/\.(docx?|odt|rtf|pdf|html?)$/i.test(path)) {
-    throw new CodifyError('the report is written in Markdown', { place: { path }, hint: 'give it a name that ends in .md' });
-  }
+  refuseOtherFormats(path);
   if (!(await exists(path))) return { before: '', after: report.text, merge: undefined };
   const bytes = readBytes(path);
   // Not decoded: her byte-order mark and line ends stay as they are.
@@ -32,6 +37,12 @@ async function changeOf(path: string, report: Report, force: boolean): Promise<C
   const { text, encoding } = decode(bytes, path);
   if (!text.includes(REPORT_MARK)) {
     throw new CodifyError('was not written by codify, and is left as it is', {
+      place: { path },
+      hint: 'choose another file with -o, or --force',
+    });
+  }
+  if (evidenceState(text) !== 'not evidence') {
+    throw new CodifyError("is the team's file, not a report, and is left as it is", {
       place: { path },
       hint: 'choose another file with -o, or --force',
     });
@@ -85,4 +96,19 @@ export async function showChanges(path: string, report: Report, force: boolean, 
     printMerge(path, merge, io);
   }
   return after;
+}
+
+/**
+ * Makes sure that nothing of anyone's is lost when the team's file is written here.
+ * @throws CodifyError when something else stands there, or the file was changed by hand
+ */
+export async function allowEvidence(path: string, force: boolean): Promise<void> {
+  refuseOtherFormats(path);
+  if (force || !(await exists(path))) return;
+  const state = evidenceState(decode(readBytes(path), path).text);
+  if (state === 'as written') return;
+  throw new CodifyError(
+    state === 'edited' ? 'was changed by hand, and is left as it is' : "is not the team's file as codify writes it, and is left as it is",
+    { place: { path }, hint: 'choose another file with --evidence, or --force' },
+  );
 }

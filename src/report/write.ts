@@ -1,3 +1,4 @@
+import type { Choice } from '../analysis/choose.ts';
 import type { Coding, Language, Study } from '../model.ts';
 import { gatherFacts } from './facts.ts';
 import { reportLanguages } from './languages/index.ts';
@@ -10,6 +11,8 @@ export interface Report {
   /** What it is joined of. */
   readonly parts: readonly Part[];
   readonly gaps: number;
+  /** The quotes it prints, in the order they were chosen, and those passed over for them. */
+  readonly choices: readonly Choice[];
 }
 
 /**
@@ -22,7 +25,7 @@ export function writeReport(study: Study, codings: readonly Coding[]): Report {
   const parts: Part[] = [];
   for (const section of sections.toReversed()) parts.unshift(...section.write(facts, parts));
   const text = joinParts(parts);
-  return { text, parts, gaps: gapsIn(text, study.plan.report.language) };
+  return { text, parts, gaps: gapsIn(text, study.plan.report.language), choices: facts.quotes.choices };
 }
 
 /** In how many places of a report the analyst has yet to write. */

@@ -23,7 +23,7 @@ export interface StudyRequest {
 }
 
 /** A study without its codebook, for seeing how the files were understood. */
-export type ReadStudy = Omit<Study, 'plan' | 'codebook'> & {
+export type ReadStudy = Omit<Study, 'plan' | 'codebook' | 'sources'> & {
   readonly codebook: Codebook | undefined;
   readonly file: StudyFile | undefined;
 };
@@ -128,5 +128,7 @@ export async function loadStudy(request: StudyRequest): Promise<Study> {
       new CodifyError('no respondent says a word in these interviews', { hint: 'codify read shows how each was understood' }),
     ]);
   }
-  return { ...rest, codebook, plan: planStudy(file, codebook) };
+  const decided = study.decisions.map(({ place }) => place.path);
+  const sources = [file?.path, codebook.path, file?.participants, ...decided].filter((path) => path !== undefined);
+  return { ...rest, codebook, plan: planStudy(file, codebook), sources: [...new Set(sources)] };
 }

@@ -120,4 +120,90 @@ describe('choosing quotes for a report', () => {
     expect(new QuoteChooser('da', []).choose([found!], 1)[0]!.text).toContain('[…]');
     expect(new QuoteChooser('da', [edited]).choose([found!], 1)[0]!.text).toBe(`Vi har travlt, ${LONG}.`);
   });
+
+  describe('and telling why', () => {
+    const told = (chooser: QuoteChooser): unknown =>
+      chooser.choices.map(({ theme, chosen, passedOver }) => ({
+        theme: theme.id,
+        chosen: chosen.map(({ printed, reasons }) => [printed.quote.transcript.id.replace('.md', ''), ...reasons]),
+        passedOver: passedOver.map(({ quote, reason, under }) => [
+          quote.transcript.id.replace('.md', ''),
+          reason,
+          ...(under ? [under.id] : []),
+        ]),
+      }));
+
+    it('names all that set a quote before those left, and the first thing each of the others lacks', async () => {
+      const found = await quotes({
+        a: `R (chef): Vi har travlt, ${LONG}.\n\nI: Og?\n\nR: Travlt igen, ${LONG}.`,
+        b: `R (chef): Vi har travlt her, ${LONG}.`,
+        c: `R (pædagog): Vi har travlt der, ${LONG}.`,
+        d: 'R (direktør): Travlt.',
+      });
+      const chooser = new QuoteChooser('da', []);
+      chooser.choose(found, 2);
+      expect(told(chooser)).toEqual([
+        {
+          theme: 'tid',
+          chosen: [
+            ['a', 'stands alone', 'first'],
+            ['c', 'new voice', 'stands alone', 'new role'],
+          ],
+          passedOver: [
+            ['a', 'new voice'],
+            ['b', 'new role'],
+            ['d', 'stands alone'],
+          ],
+        },
+      ]);
+    });
+
+    it('names pins and acceptance', async () => {
+      const found = await quotes({ a: own('a'), b: own('b'), c: own('c') });
+      const decided = decidedOn(found, { b: { status: 'accepted' }, c: { print: 'pin' } });
+      const chooser = new QuoteChooser('da', []);
+      chooser.choose(decided, 2);
+      expect(told(chooser)).toMatchObject([
+        {
+          chosen: [
+            ['c', 'pinned'],
+            ['b', 'accepted'],
+          ],
+          passedOver: [['a', 'accepted']],
+        },
+      ]);
+    });
+
+    it('names what is printed already and where, what is banned, who has said no, and where none are printed', async () => {
+      const found = await quotes({ a: own('a'), b: own('b'), c: own('c') });
+      const [a, b, c] = found as [Quote, Quote, Quote];
+      const ban = { ...b.codings[0]!, print: 'ban' } as Coding;
+      const silent: Quote = { ...c, participant: { ...c.participant, consent: 'nej' } };
+      const chooser = new QuoteChooser('da', [ban]);
+      chooser.choose([a, b, silent], 3);
+      chooser.choose([a], 3);
+      chooser.choose([c], 0);
+      expect(told(chooser)).toEqual([
+        {
+          theme: 'tid',
+          chosen: [['a']],
+          passedOver: [
+            ['b', 'banned'],
+            ['c', 'consent'],
+          ],
+        },
+        { theme: 'tid', chosen: [], passedOver: [['a', 'printed', 'tid']] },
+        { theme: 'tid', chosen: [], passedOver: [['c', 'no room']] },
+      ]);
+    });
+
+    it('says of someone with many quotes that she has stronger ones', async () => {
+      const many = Array.from({ length: 8 }, (_, i) => `R (chef): Vi har travlt ${i}, ${LONG}.`).join('\n\nI: Og?\n\n');
+      const chooser = new QuoteChooser('da', []);
+      chooser.choose(await quotes({ a: many }), 1);
+      expect(told(chooser)).toMatchObject([
+        { passedOver: [...Array.from({ length: 5 }, () => ['a', 'first']), ['a', 'her own'], ['a', 'her own']] },
+      ]);
+    });
+  });
 });

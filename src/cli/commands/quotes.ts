@@ -1,7 +1,7 @@
 import type { Quote } from '../../analysis/quotes.ts';
 import { UNKNOWN } from '../../analysis/unknown.ts';
 import { CodifyError } from '../../errors.ts';
-import type { Codebook, Coding } from '../../model.ts';
+import type { Codebook, Coding, Study } from '../../model.ts';
 import type { CommandDefinition, ExitStatus } from '../command.ts';
 import type { Io } from '../io.ts';
 import { withFormat, withStudy, type StudyFlags } from '../options.ts';
@@ -10,6 +10,7 @@ interface Flags extends StudyFlags {
   readonly format: string;
   readonly theme?: string;
   readonly role?: string;
+  readonly why?: boolean;
 }
 
 async function refuseUnknown({ allThemes, roles }: Codebook, theme: string | undefined, role: string | undefined): Promise<void> {
@@ -26,18 +27,46 @@ async function refuseUnknown({ allThemes, roles }: Codebook, theme: string | und
   check('role', role, [...roles.map((one) => one.id), UNKNOWN]);
 }
 
+/** The id of the theme the user means, and of that and the role whether the codebook has them. */
+async function themeOf(codebook: Codebook, { theme, role }: Flags): Promise<string | undefined> {
+  const id = theme?.slice(theme.lastIndexOf('/') + 1).normalize('NFC');
+  await refuseUnknown(codebook, id, role);
+  return id;
+}
+
 /** Of one theme all its quotes, those of its sub-themes among them; without one, each quote under its deepest theme. */
 async function selectQuotes(codebook: Codebook, codings: readonly Coding[], flags: Flags): Promise<Quote[]> {
   const { quotesOf } = await import('../../analysis/quotes.ts');
   const { strengthOf } = await import('../../analysis/choose.ts');
-  const theme = flags.theme?.slice(flags.theme.lastIndexOf('/') + 1).normalize('NFC');
-  await refuseUnknown(codebook, theme, flags.role);
+  const theme = await themeOf(codebook, flags);
   const all = codebook.allThemes.flatMap((one) => {
     if (theme !== undefined && one.id !== theme) return [];
     const own = theme === undefined ? codings.filter((coding) => coding.theme === one) : codings;
     return quotesOf(one, own).sort((a, b) => strengthOf(b) - strengthOf(a));
   });
   return all.filter((quote) => flags.role === undefined || (quote.participant.role ?? UNKNOWN) === flags.role);
+}
+
+/** Prints which quotes the report prints and why, and what was in the way of the others. */
+async function printWhy(io: Io, study: Study, codings: readonly Coding[], flags: Flags): Promise<void> {
+  const { writeReport } = await import('../../report/write.ts');
+  const { choiceRecords } = await import('../records.ts');
+  const { choiceText } = await import('../why.ts');
+  if (flags.format !== 'table' && flags.format !== 'jsonl') {
+    throw new CodifyError(`--why is not printed as ${flags.format}`, { hint: 'use --format table or jsonl' });
+  }
+  const theme = await themeOf(study.codebook, flags);
+  const isAsked = ({ participant }: Quote): boolean => flags.role === undefined || (participant.role ?? UNKNOWN) === flags.role;
+  const choices = writeReport(study, codings)
+    .choices.filter((choice) => theme === undefined || choice.theme.path.includes(theme))
+    .map((choice) => ({
+      ...choice,
+      chosen: choice.chosen.filter(({ printed }) => isAsked(printed.quote)),
+      passedOver: choice.passedOver.filter(({ quote }) => isAsked(quote)),
+    }))
+    .filter(({ chosen, passedOver }) => chosen.length + passedOver.length > 0);
+  if (flags.format === 'table') io.out(choices.map((choice) => choiceText(choice, study.codebook.language)).join('\n'));
+  else for (const record of choices.flatMap(choiceRecords)) io.out(`${JSON.stringify(record)}\n`);
 }
 
 async function run(io: Io, paths: readonly string[], flags: Flags): Promise<ExitStatus> {
@@ -49,6 +78,10 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
   const { csvTable } = await import('../table.ts');
   const { paint } = await import('../paint.ts');
   const { study, codings } = await codeStudy(paths, flags);
+  if (flags.why) {
+    await printWhy(io, study, codings, flags);
+    return printNotices(study, io);
+  }
   const { codebook } = study;
   const quotes = await selectQuotes(codebook, codings, flags);
   const decided = printDecisions(codings);
@@ -85,6 +118,7 @@ export const quotes: CommandDefinition = {
     withFormat(command, ['table', 'jsonl', 'csv', 'md']);
     command.option('--theme <theme>', 'only this theme and those under it');
     command.option('--role <role>', `only people with this role (${UNKNOWN}: those without one)`);
+    command.option('--why', 'only those the report could print: which it chooses and why, and what is in the way of the others');
     command.action((paths: string[], flags: Flags) => start((io) => run(io, paths, flags)));
   },
 };

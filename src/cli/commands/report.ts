@@ -1,3 +1,6 @@
+import { Option } from 'commander';
+import { resolve } from 'node:path';
+import { CodifyError } from '../../errors.ts';
 import type { Study } from '../../model.ts';
 import type { Report } from '../../report/write.ts';
 import type { CommandDefinition, ExitStatus } from '../command.ts';
@@ -7,6 +10,7 @@ import { reportFile, withOutput, withStudy, type OutputFlags, type StudyFlags } 
 interface Flags extends StudyFlags, OutputFlags {
   readonly diff?: boolean;
   readonly strict?: boolean;
+  readonly evidence?: string;
 }
 
 /** Prints the report, writes it or shows what writing it would change. @returns where it stands, and as it stands there */
@@ -18,17 +22,34 @@ async function print(io: Io, study: Study, written: Report, flags: Flags): Promi
     return { path, text: await showChanges(path, written, force, io) };
   }
   if (flags.output !== undefined) return { path: flags.output, text: await saveReport(flags.output, written, force, io) };
-  io.out(written.text);
+  // Who asks for the team's file alone does not want the report.
+  if (flags.evidence === undefined || flags.strict) io.out(written.text);
   return { path: 'standard output', text: written.text };
+}
+
+/** Refuses a place for the team's file before anything is written. */
+async function refuseLoss({ evidence, output, force = false }: Flags): Promise<void> {
+  const { allowEvidence } = await import('../save.ts');
+  if (evidence === undefined) return;
+  if (output !== undefined && resolve(evidence) === resolve(output))
+    throw new CodifyError("the report and the team's file cannot be one file", { place: { path: output }, hint: 'give them two names' });
+  await allowEvidence(evidence, force);
 }
 
 async function run(io: Io, paths: readonly string[], flags: Flags): Promise<ExitStatus> {
   const { codeStudy } = await import('../coded.ts');
   const { writeReport } = await import('../../report/write.ts');
   const { printNotices } = await import('../notices.ts');
-  const { study, codings } = await codeStudy(paths, flags);
+  const { study, codings, sentences } = await codeStudy(paths, flags);
   const written = writeReport(study, codings);
+  await refuseLoss(flags);
   const { path, text } = await print(io, study, written, flags);
+  if (flags.evidence !== undefined) {
+    const { writeEvidence } = await import('../../report/evidence/write.ts');
+    const { provenanceOf } = await import('../provenance.ts');
+    const { writeWhole } = await import('../../files/write.ts');
+    await writeWhole(flags.evidence, writeEvidence(study, codings, written.choices, provenanceOf(study, sentences)));
+  }
   const status = printNotices(study, io);
   if (!flags.strict) return status;
   const { readStrictly } = await import('../../report/strict/strict.ts');
@@ -45,6 +66,12 @@ export const report: CommandDefinition = {
     withOutput(command, 'to standard output');
     command.option('--diff', 'write nothing; show what the next run would change in the file (else rapport.md in the study folder)');
     command.option('--strict', 'warn where a how-many word is contradicted by the counts, in your own words too');
+    command.addOption(
+      new Option(
+        '--evidence <file>',
+        "write the team's file: every quote behind each number, with person and place (the report to -o, if given)",
+      ).conflicts('diff'),
+    );
     command.addHelpText('after', '\nExit status 1 with --strict: a how-many word is contradicted by the counts.');
     command.action((paths: string[], flags: Flags) => start((io) => run(io, paths, flags)));
   },

@@ -1,0 +1,98 @@
+import type { Choice } from '../../analysis/choose.ts';
+import { countCodings } from '../../analysis/count.ts';
+import { quotesOf, type Quote } from '../../analysis/quotes.ts';
+import { UNKNOWN } from '../../analysis/unknown.ts';
+import type { Coding, CrossTable, Hit, Participant, Study, Theme, Transcript } from '../../model.ts';
+import { lineOf } from '../../text/lines.ts';
+import { reportLanguages } from '../languages/index.ts';
+import type { ReportLanguage } from '../languages/language.ts';
+import { evidenceLanguages } from './languages/index.ts';
+import type { EvidenceLanguage, SectionName } from './languages/language.ts';
+import { escapeMarkdown } from './markdown.ts';
+
+/** A file the numbers rest on: its name as the study has it, and the start of the SHA-256 of its text. */
+interface Source {
+  readonly name: string;
+  readonly hash: string;
+}
+
+/** What a run was made of. */
+export interface Provenance {
+  /** The version of codify. */
+  readonly version: string;
+  /** Study file, codebook, participants, decisions. */
+  readonly sources: readonly Source[];
+  readonly interviews: ReadonlyMap<Transcript, Source>;
+  /** How many sentences respondents say. */
+  readonly sentences: number;
+}
+
+/** All that the sections of the team's file are written from. */
+export interface EvidenceFacts {
+  readonly study: Study;
+  /** Rejected ones among them. */
+  readonly codings: readonly Coding[];
+  /** The quotes the report prints. */
+  readonly choices: readonly Choice[];
+  readonly provenance: Provenance;
+  /** Themes by role. */
+  readonly table: CrossTable;
+  /** The words of this file, and those it has in common with the report. */
+  readonly words: EvidenceLanguage;
+  readonly reportWords: ReportLanguage;
+  /** The quotes of each theme, those of its sub-themes among them. */
+  readonly quotes: ReadonlyMap<Theme, readonly Quote[]>;
+  /** What each coding rests on, looked up once: a coding looks for its hits anew whenever it is asked. */
+  readonly hits: ReadonlyMap<Coding, readonly Hit[]>;
+}
+
+/** Gathers what the team's file says of a study, once. */
+export function gatherEvidence(
+  study: Study,
+  codings: readonly Coding[],
+  choices: readonly Choice[],
+  provenance: Provenance,
+): EvidenceFacts {
+  const { language } = study.plan.report;
+  return {
+    study,
+    codings,
+    choices,
+    provenance,
+    table: countCodings(study, codings),
+    words: evidenceLanguages[language],
+    reportWords: reportLanguages[language],
+    quotes: new Map(study.codebook.allThemes.map((theme) => [theme, quotesOf(theme, codings)])),
+    hits: new Map(codings.map((coding) => [coding, coding.hits])),
+  };
+}
+
+/** Where to link to for a section. No heading's own anchor has a full stop in it, so these are unique. */
+export const sectionAnchor = (name: SectionName): string => `del.${name}`;
+
+/** Where to link to for a theme, or for one of the table's columns under it. */
+export function themeAnchor(theme: Theme, column?: number): string {
+  return ['tema', theme.id, ...(column === undefined ? [] : [column + 1])].join('.');
+}
+
+/** Where to link to for a theme's entry in the codebook. */
+export const entryAnchor = (theme: Theme): string => `kodebog.${theme.id}`;
+
+/** The column a person is counted in. */
+export const columnOf = ({ role }: Participant): string => role ?? UNKNOWN;
+
+/** The name of a column: a role, or that it is not known. */
+export function columnName(id: string, { reportWords }: EvidenceFacts): string {
+  return escapeMarkdown(id === UNKNOWN ? reportWords.roleName(undefined) : id);
+}
+
+/** "interview/03.md:12", where words begin. */
+export function placeOf(transcript: Transcript, turn: number, start: number, { provenance }: EvidenceFacts): string {
+  return escapeMarkdown(`${provenance.interviews.get(transcript)!.name}:${lineOf(transcript, turn, start)}`);
+}
+
+/** The first words of a text, with … where more follows. */
+export function opening(text: string, most: number): string {
+  const words = text.trim().split(/\s+/);
+  return escapeMarkdown(words.slice(0, most).join(' ')) + (words.length > most ? ' …' : '');
+}
