@@ -9,7 +9,7 @@ import { loadStudy } from '../../src/study/load.ts';
 import { ROOT } from '../scenarios/run.ts';
 
 const books = readdirSync(join(ROOT, 'codebooks')).filter((file) => file.endsWith('.yaml'));
-const study = join(ROOT, 'samples/fra-myndighed-til-partner');
+const studies = ['fra-myndighed-til-partner', 'faelles-om-opgaven'];
 
 describe.each(books)('the project’s own %s', (book) => {
   const path = join(ROOT, 'codebooks', book);
@@ -20,8 +20,8 @@ describe.each(books)('the project’s own %s', (book) => {
     expect(problems.length).toBeLessThan(100);
   });
 
-  it('gets no more to read than a person would when it is tried on the sample', async () => {
-    const { transcripts, codebook } = await loadStudy({ paths: [study], codebook: path });
+  it.each(studies)('gets no more to read than a person would when it is tried on %s', async (study) => {
+    const { transcripts, codebook } = await loadStudy({ paths: [join(ROOT, 'samples', study)], codebook: path });
     const { problems } = checkCodebook(path, await readCodebook(path), levelsOf([]), transcripts);
     const tried = new Set(rules.filter((rule) => rule.said !== undefined).map((rule) => rule.id));
     expect(problems.filter((problem) => tried.has(problem.rule)).length).toBeLessThanOrEqual(codebook.allThemes.length * 2);
