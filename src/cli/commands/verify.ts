@@ -147,7 +147,11 @@ async function run(io: Io, report: string, paths: readonly string[], flags: Flag
   if (transcripts.length === 0) throw new CodifyError('there is no interview beside the report', { place: { path: report } });
   const language = study.codebook?.language ?? 'da';
   const names = await namesOf(study.codebook, transcripts);
-  const checked = verifyReport(paragraphs, transcripts, language, names);
+  const { standingDecisions } = await import('../../coding/decisions/standing.ts');
+  const edits = standingDecisions(study.decisions).decisions.flatMap(({ anchor, edit }) =>
+    edit === undefined ? [] : [{ said: anchor.exact, printed: edit }],
+  );
+  const checked = verifyReport(paragraphs, transcripts, language, names, edits);
   await print(io, report, checked, names, language, flags.format);
   const status = printNotices(study, io);
   const words = cliWords[language];

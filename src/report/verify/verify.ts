@@ -37,6 +37,12 @@ export interface CheckedQuotation {
   readonly difference: readonly Difference[] | undefined;
 }
 
+/** A sentence somebody has decided to print in other words than it was said in. */
+export interface DeclaredEdit {
+  readonly said: string;
+  readonly printed: string;
+}
+
 /** What the words of a report mean in the study. */
 export interface ReportNames {
   /** The roles a word of the report means; none when it means none of the study's. */
@@ -282,6 +288,15 @@ class Verifier {
   }
 }
 
+const oneBlank = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The quotation as it was said, where it holds sentences that are printed otherwise; undefined where it holds none. */
+function unedited(quotation: Quotation, edits: readonly DeclaredEdit[]): Quotation | undefined {
+  const printed = oneBlank(quotation.text);
+  const said = edits.reduce((text, edit) => text.replace(oneBlank(edit.printed), () => oneBlank(edit.said)), printed);
+  return said === printed ? undefined : { ...quotation, text: said };
+}
+
 const UNKNOWN_ROLES: ReadonlySet<string> = new Set([UNKNOWN, ...Object.values(reportLanguages).map(({ words }) => words.unknownRole)]);
 const inWords = (text: string): string => wordForms(text).join(' ');
 const isUnknownRole = (written: string): boolean => UNKNOWN_ROLES.has(written.trim().toLowerCase());
@@ -289,17 +304,25 @@ const isUnknownRole = (written: string): boolean => UNKNOWN_ROLES.has(written.tr
 /**
  * Looks every quotation of a report up in the interviews: found word for word, lightly edited (pauses, repetitions and
  * at most one small word of ten), said by someone of another role, or not found, as what an interviewer says is too.
+ * @param edits what the coders have decided to print otherwise: it is edited, however many words are left out
  */
 export function verifyReport(
   paragraphs: readonly Paragraph[],
   transcripts: readonly Transcript[],
   language: Language,
   names: ReportNames,
+  edits: readonly DeclaredEdit[] = [],
 ): CheckedQuotation[] {
   const labels = new Set(names.labels.map(inWords));
   const quotations = findQuotations(paragraphs, (written) => isUnknownRole(written) || names.meant(written).length > 0).filter(
     ({ text, role }) => role !== undefined || !labels.has(inWords(text)),
   );
   const verifier = new Verifier(transcripts, language, names);
-  return quotations.map((quotation) => verifier.check(quotation));
+  return quotations.map((quotation) => {
+    const checked = verifier.check(quotation);
+    const original = checked.verdict === 'not found' ? unedited(quotation, edits) : undefined;
+    if (!original) return checked;
+    const { verdict, passage } = verifier.check(original);
+    return verdict === 'not found' ? checked : { ...checked, passage, verdict: verdict === 'found' ? 'edited' : verdict };
+  });
 }

@@ -66,6 +66,18 @@ describe('a quotation is found', () => {
     ['of someone whose role is not known', '”Jeg kører en gammel ladvogn med ny motor” (uoplyst)'],
   ])('%s', (_, report) => expect(verdictOn(report)).toEqual(['found', undefined]));
 
+  it('edited, where somebody has decided to print a sentence otherwise, and by nobody else', () => {
+    const said = 'De har fire både (griner), og vi betaler for de to af dem hvert eneste år.';
+    const printed = '[Sejlklubben] har både.';
+    const report = `”${printed} Det går fint med kommunens egne folk.” (chef)`;
+    const withEdit = (text: string) => verifyReport(readParagraphs(text), study.transcripts, 'da', names, [{ said, printed }]);
+    expect(withEdit(report).map(({ verdict, quotation }) => [verdict, quotation.text.startsWith('[Sejlklubben]')])).toEqual([
+      ['edited', true],
+    ]);
+    expect(withEdit(report.replace('(chef)', '(direktør)'))[0]!.verdict).toBe('wrong role');
+    expect(withEdit(report.replace('egne folk', 'rige onkel'))[0]!.verdict).toBe('not found');
+  });
+
   it('with its place', () => {
     const [{ passage } = {}] = check('”Så det bliver vi ved med, så længe der er penge” (chef)');
     expect(passage?.transcript.id).toBe('a.md');
