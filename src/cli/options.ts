@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Study } from '../model.ts';
 import type { StudyRequest } from '../study/load.ts';
 import type { ColumnChoice } from '../transcript/formats/format.ts';
+import { fileProgress } from './progress.ts';
 import { cliWords } from './words.ts';
 
 /** The flags of every command that reads a study. */
@@ -57,7 +58,7 @@ export function reportFile({ folder, codebook }: Pick<Study, 'folder' | 'codeboo
 
 /** What to read, from the flags. */
 export function requestOf(paths: readonly string[], flags: StudyFlags): StudyRequest {
-  return { paths, codebook: flags.codebook, columns: flags.column };
+  return { paths, codebook: flags.codebook, columns: flags.column, onFile: fileProgress() };
 }
 
 /** Declares `--format`, the first being what is used without it. */

@@ -59,9 +59,11 @@ export async function readFiles(
   files: readonly FoundFile[],
   study: StudyFile | undefined,
   context: Omit<ReadContext, 'name'>,
+  onFile?: (done: number, all: number) => void,
 ): Promise<ReadFiles> {
   const read: ReadFiles = { transcripts: [], unread: [], skipped: [] };
-  for (const file of files) {
+  for (const [i, file] of files.entries()) {
+    onFile?.(i + 1, files.length);
     const { path, name, named, sameAs } = file;
     const byName = sameAs === undefined ? (named ? undefined : skipByName(file, study)) : `the same file as ${sameAs}`;
     if (byName !== undefined) {

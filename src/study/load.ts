@@ -20,6 +20,8 @@ export interface StudyRequest {
   readonly codebook?: string | Codebook | undefined;
   /** Which columns of CSV files hold what, where their names do not tell. */
   readonly columns?: ColumnChoice;
+  /** Told after each file how many of how many are read. */
+  readonly onFile?: ((done: number, all: number) => void) | undefined;
 }
 
 /** A study without its codebook, for seeing how the files were understood. */
@@ -73,7 +75,11 @@ export async function readStudy(request: StudyRequest): Promise<ReadStudy> {
   const decided = await readDecisions(file);
   const found = await findInterviews(paths, file);
   const columns = { ...file?.columns, ...request.columns };
-  const { transcripts: read, unread, skipped } = await readFiles(found, file, { roles: codebook?.roles ?? [], participants, columns });
+  const {
+    transcripts: read,
+    unread,
+    skipped,
+  } = await readFiles(found, file, { roles: codebook?.roles ?? [], participants, columns }, request.onFile);
   if (read.length === 0) {
     const faults = unread.map(({ path, line, reason }) => new CodifyError(reason, { place: { path, line } }));
     const where = (paths.length === 0 ? file!.transcripts : paths).join(' ');
