@@ -12,7 +12,7 @@ import { transcriptsOf, type ReadContext } from '../transcript/read.ts';
 import type { StudyFile } from './plan.ts';
 
 // Formats interviews come in that have no reader here: leaving one out in silence would leave out a person.
-const INTERVIEW_ENDINGS = /\.(docx?|odt|rtf|pdf|vtt|srt|xlsx?|otr|eaf|zip)$/i;
+const INTERVIEW_ENDINGS = /\.(docx?|odt|rtf|pdf|xlsx?|otr|eaf|zip)$/i;
 
 /** The interviews in a set of files, and the files that hold none. */
 export interface ReadFiles {

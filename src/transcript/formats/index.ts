@@ -4,9 +4,11 @@ import { csv } from './csv.ts';
 import { docx } from './docx.ts';
 import type { ColumnChoice, Format, Source } from './format.ts';
 import { markdown } from './markdown.ts';
+import { subrip } from './subrip.ts';
 import { text } from './text.ts';
+import { webvtt } from './webvtt.ts';
 
-const formats: readonly Format[] = [text, markdown, docx, csv];
+const formats: readonly Format[] = [text, markdown, docx, webvtt, subrip, csv];
 
 const HEAD = 2000;
 
