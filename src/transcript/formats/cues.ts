@@ -37,7 +37,7 @@ export function seconds(clock: string): number | undefined {
 }
 
 /** `0:03`, `1:02:03`: whole seconds, as people write where something is said. */
-function clock(start: number | undefined): string | undefined {
+export function clock(start: number | undefined): string | undefined {
   if (start === undefined || !Number.isFinite(start) || start < 0) return undefined;
   const [hours, minutes, rest] = [Math.floor(start / 3600), Math.floor(start / 60) % 60, Math.floor(start) % 60];
   const two = (number: number): string => String(number).padStart(2, '0');
@@ -51,7 +51,7 @@ function isNoise(text: string): boolean {
   const heard = text.trim();
   return (
     !/[\p{L}\p{N}]/u.test(heard) ||
-    /^[♪♫\s]*(?:\[[^[\]]{1,40}\]|\([^()]{1,40}\)|\*[^*]{1,40}\*)[♪♫\s.]*$/.test(heard) ||
+    /^[♪♫\s–-]*(?:\[[^[\]]{1,40}\]|\([^()]{1,40}\)|\*[^*]{1,40}\*)[♪♫\s.]*$/.test(heard) ||
     /^[♪♫][^]*[♪♫]$/.test(heard)
   );
 }

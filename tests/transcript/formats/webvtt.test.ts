@@ -1,8 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { faultOf } from '../../files/faults.ts';
 import { parseBlocks, webvtt } from '../../../src/transcript/formats/webvtt.ts';
-import { askers, read, said } from '../reading.ts';
+import { read, said } from '../reading.ts';
 
 const name = 'optagelse.vtt';
 const vtt = (...blocks: string[]): string => `WEBVTT\n\n${blocks.join('\n\n')}\n`;
@@ -125,13 +124,48 @@ describe('the file-parsing cases of the web-platform tests', () => {
 });
 
 describe('words that the specification would drop', () => {
-  test('for their times are read', () => {
-    const file = vtt('00:00:61.000 --> 00:01:02.000\n<v Bo>Ja.', '00:0x --> 00:09.000\n<v Åse>Nej.');
-    const transcript = read(file, { name });
+  const cue = (time: string, text: string): string => `${time} --> 00:09.000\n${text}`;
+
+  test('for times that are not quite valid are read, with the times', () => {
+    const transcript = read(vtt(cue('00:00:61.000', '<v Bo>Ja.'), cue('0:1:2.5', '<v Åse>Nej.')), { name });
     expect(said(transcript)).toEqual([
       ['Bo', 'Ja.'],
       ['Åse', 'Nej.'],
     ]);
-    expect(transcript.turns.map(({ time }) => time)).toEqual(['1:01', undefined]);
+    expect(transcript.turns.map(({ time }) => time)).toEqual(['1:01', '1:02']);
+    expect(transcript.notes).toEqual([]);
+  });
+
+  test('for times nobody can read are read without, and told of', () => {
+    const transcript = read(vtt(cue('00:01.000', '<v Bo>Ja.'), `3\n${cue('00:0x', '<v Åse>Nej.')}`), { name });
+    expect(said(transcript)).toEqual([
+      ['Bo', 'Ja.'],
+      ['Åse', 'Nej.'],
+    ]);
+    expect(transcript.turns.map(({ time, line }) => [time, line])).toEqual([
+      ['0:01', 4],
+      [undefined, 8],
+    ]);
+    expect(transcript.notes).toEqual(['read without a time: line 8']);
+  });
+
+  test.each([
+    ['below an empty line', 'Ja.\n\nOg nej.', 'Ja. Og nej.'],
+    ['with an arrow among them', 'Ja.\nFra A --> B gik\ndet godt.', 'Ja. Fra A --> B gik det godt.'],
+  ])('%s are those of who spoke before', (_, words, expected) => {
+    for (const form of [`<v Bo>${words}`, `Bo: ${words}`]) {
+      const transcript = read(
+        vtt(cue('00:01.000', 'Bo: Hej.').replace('Bo: Hej.', form.startsWith('<') ? '<v Bo>Hej.' : 'Bo: Hej.'), cue('00:02.000', form)),
+        { name },
+      );
+      expect(said(transcript)).toEqual([['Bo', `Hej. ${expected}`]]);
+      expect(transcript.notes[0]).toMatch(/^read without a time: line \d+$/);
+    }
+  });
+
+  test('before the first cue are nobody’s, and told of', () => {
+    const transcript = read(vtt('Møde om havnen', cue('00:01.000', '<v Bo>Ja.')), { name });
+    expect(said(transcript)).toEqual([['Bo', 'Ja.']]);
+    expect(transcript.notes).toEqual(['left out before the first cue: line 3']);
   });
 });
