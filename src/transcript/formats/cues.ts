@@ -44,6 +44,9 @@ export function clock(start: number | undefined): string | undefined {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
 }
 
+/** The first few of many, for a note. */
+export const some = (all: readonly (string | number)[]): string => `${all.slice(0, SHOWN).join(', ')}${all.length > SHOWN ? ' …' : ''}`;
+
 const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
 
 /** Music, laughter, a pause: `[Musik]`, `(12 seconds pause)`, `♪ … ♪`. */
@@ -118,7 +121,7 @@ function saidByLabel(cues: readonly Cue[], { declared }: Source, notes: string[]
   const { labels, rejected } = findLabels(lines, declared);
   for (const [label, at] of rejected) {
     notes.push(
-      `not taken for a speaker: "${label}:" (line ${at.map((i) => lines[i - 1]!.cue.line).join(', ')}); if it is one, name it in participants.csv`,
+      `not taken for a speaker: "${label}:" (line ${some(at.map((i) => lines[i - 1]!.cue.line!))}); if it is one, name it in participants.csv`,
     );
   }
   return lines.map(({ cue, line, text }, i) => {
@@ -228,12 +231,7 @@ export function readCues(all: readonly Cue[], source: Source, notes: readonly st
   if (nobody && cues.length > 0) told.push(NAMES_NOBODY);
   else if (without.length > 0)
     told.push(`${count(without.length, 'cue')} without a name (the first on line ${without[0]!.line}): said by "${SOMEBODY}"`);
-  if (noise.length > 0) {
-    const kinds = [...new Set(noise)];
-    told.push(
-      `${count(noise.length, 'cue')} of music or noise left out: ${kinds.slice(0, SHOWN).join(', ')}${kinds.length > SHOWN ? ' …' : ''}`,
-    );
-  }
+  if (noise.length > 0) told.push(`${count(noise.length, 'cue')} of music or noise left out: ${some([...new Set(noise)])}`);
   const { text, turns } = rendering;
   return {
     text,

@@ -104,6 +104,6 @@ export const elan: Format = {
       });
     const notes = [`a speaker a tier: ${quoted(own.filter(({ annotations }) => annotations.length > 0))}`];
     if (dependent.length > 0) notes.push(`tiers that depend on another left out: ${quoted(dependent)}`);
-    return [{ ...readCues(cues, source, notes), encoding: 'utf-8' }];
+    return [readCues(cues, source, notes)];
   },
 };

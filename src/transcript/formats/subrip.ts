@@ -14,7 +14,10 @@ function withoutNumber(lines: readonly string[], numbered: boolean): readonly st
   return lines.slice(0, numbered && /^\s*\d+\s*$/.test(lines[last] ?? '') ? last : last + 1);
 }
 
-/** SubRip: numbered cues with times in a line of their own. What stands below one belongs to it until the next, whether or not empty lines divide them. */
+/**
+ * SubRip: numbered cues with times in a line of their own. What stands below one belongs to it until the next, whether or
+ * not empty lines divide them.
+ */
 export const subrip: Format = {
   name: 'subrip',
   endings: ['.srt'],

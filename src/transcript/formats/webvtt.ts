@@ -1,5 +1,5 @@
 import { CodifyError } from '../../errors.ts';
-import { readCues, seconds, type Cue } from './cues.ts';
+import { readCues, seconds, some, type Cue } from './cues.ts';
 import type { Format } from './format.ts';
 import { readMarkup, type Voiced } from './markup.ts';
 
@@ -35,8 +35,8 @@ function block(lines: readonly string[], from: number, arrow: number | undefined
 }
 
 /**
- * The blocks of a WebVTT file, divided as the specification has it: an arrow makes a block of times on its first or second line
- * and ends it on any other.
+ * The blocks of a WebVTT file, divided as the specification has it: an arrow in the first or second line of a block tells its
+ * times, in any other it begins the next.
  * @param text with LF at the ends of its lines
  */
 export function parseBlocks(text: string): Block[] {
@@ -81,7 +81,12 @@ function speechOf(blocks: readonly Block[], notes: string[]): Cue[] {
   const cues: Cue[] = [];
   const timeless: number[] = [];
   const before: number[] = [];
-  for (const { id, arrow, start, end, text, line } of blocks) {
+  const numbered = blocks.some(({ id }) => /^\d+$/.test(id));
+  for (const [i, { id, arrow, start, end, text: all, line }] of blocks.entries()) {
+    // Where no empty line divides two cues, the number of the second stands below the words of the first.
+    const next = blocks[i + 1];
+    const touches = next?.arrow !== undefined && next.id === '' && next.line === line + all.split('\n').length + 1;
+    const text = numbered && touches ? all.replace(/(?:^|\n)\d+$/, '') : all;
     if (start !== undefined) {
       cues.push({ text, line, start, end });
       continue;
@@ -95,8 +100,8 @@ function speechOf(blocks: readonly Block[], notes: string[]): Cue[] {
     else timeless.push(line);
     if (arrow !== undefined || cues.length > 0) cues.push({ text: words, line, continues: said || arrow === undefined });
   }
-  if (timeless.length > 0) notes.push(`read without a time: line ${timeless.join(', ')}`);
-  if (before.length > 0) notes.push(`left out before the first cue: line ${before.join(', ')}`);
+  if (timeless.length > 0) notes.push(`read without a time: line ${some(timeless)}`);
+  if (before.length > 0) notes.push(`left out before the first cue: line ${some(before)}`);
   return cues;
 }
 
@@ -118,7 +123,8 @@ export const webvtt: Format = {
     }
     const notes: string[] = [];
     const divide = NOSCRIBE.test(text) ? divideAsides : (said: Voiced): Voiced[] => [said];
-    const cues = speechOf(parseBlocks(text), notes).flatMap((cue) =>
+    // To the specification a line of blanks is not empty; people and programs leave them between cues all the same.
+    const cues = speechOf(parseBlocks(text.replace(/^[ \t]+$/gm, '')), notes).flatMap((cue) =>
       readMarkup(cue.text)
         .flatMap(divide)
         .map(({ voice, text }): Cue => ({ ...cue, speaker: voice, text })),

@@ -10,7 +10,12 @@ const asText = (value: unknown): string | undefined => (typeof value === 'string
 
 /** A piece of speech as Whisper and whisperX write it: seconds, and who speaks where voices were told apart. */
 function segment({ text, start, end, speaker }: Json): Cue {
-  return { text: asText(text) ?? '', start: asNumber(start), end: asNumber(end), speaker: asText(speaker) };
+  return {
+    text: asText(text) ?? '',
+    start: asNumber(start),
+    end: asNumber(end),
+    speaker: typeof speaker === 'number' ? String(speaker) : asText(speaker),
+  };
 }
 
 /** The same as whisper.cpp writes it: milliseconds. */

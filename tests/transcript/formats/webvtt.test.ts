@@ -168,4 +168,9 @@ describe('words that the specification would drop', () => {
     expect(said(transcript)).toEqual([['Bo', 'Ja.']]);
     expect(transcript.notes).toEqual(['left out before the first cue: line 3']);
   });
+
+  test('are not the number of a cue that no empty line divides from the one before', () => {
+    const dense = `1\n${cue('00:01.000', '<v Bo>Ja.')}\n2\n${cue('00:02.000', '<v Bo>I')}\n1999\n  \n3\n${cue('00:03.000', '<v Bo>Nej.')}`;
+    expect(said(read(vtt(dense), { name }))).toEqual([['Bo', 'Ja. I 1999 Nej.']]);
+  });
 });
