@@ -12,7 +12,7 @@ import { transcriptsOf, type ReadContext } from '../transcript/read.ts';
 import type { StudyFile } from './plan.ts';
 
 // Formats interviews come in that have no reader here: leaving one out in silence would leave out a person.
-const INTERVIEW_ENDINGS = /\.(docx?|odt|rtf|pdf|vtt|srt|xlsx?|otr|eaf|zip)$/i;
+const INTERVIEW_ENDINGS = /\.(docx?|odt|rtf|pdf|xlsx?|zip)$/i;
 
 /** The interviews in a set of files, and the files that hold none. */
 export interface ReadFiles {
@@ -35,6 +35,7 @@ function skipByName({ path }: FoundFile, study: StudyFile | undefined): string |
 /** The same, by what the file holds. */
 function skipByContent(source: Source, format: Format): string | undefined {
   if (source.head !== '' && source.decoded.text.includes(REPORT_MARK)) return 'a report by codify';
+  if (format.isOther?.(source)) return 'not a transcript';
   if (format.name !== 'csv') return undefined;
   try {
     return isParticipantHeader(parseTable(source.decoded.text, source.path).columns) ? 'a participants table' : undefined;

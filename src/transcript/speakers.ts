@@ -76,7 +76,8 @@ const NAME = /^\p{Lu}[\p{L}\p{M}'.-]*(?: (?:\p{Lu}[\p{L}\p{M}'.-]*|\d{1,3}|de|af
 /** One word with a capital or a digit at its front: `Leder`, `R-neutral-7`. */
 const TOKEN = /^(?=.*\p{L})[\p{Lu}\p{N}][\p{L}\p{M}\p{N}'._-]*$/u;
 
-const tidy = (text: string): string =>
+/** A name without what nobody sees in it, with single blanks. */
+export const tidy = (text: string): string =>
   text
     .replace(/\p{Cf}/gu, '')
     .replace(/\s+/g, ' ')

@@ -30,6 +30,7 @@ const DOORS: Readonly<Record<string, string>> = {
   tinyglobby: 'files/find.ts',
   yauzl: 'files/unzip.ts',
   saxes: 'files/xml.ts',
+  entities: 'transcript/formats/markup.ts',
   commander: 'cli/',
   diff: 'report/difference.ts',
   chalk: 'cli/paint.ts',

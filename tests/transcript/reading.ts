@@ -28,6 +28,13 @@ export function readAll(content: string | Uint8Array, { name = '01.md', particip
   return transcriptsOf(format.read(source) as Reading[], source, format, { name, roles: ROLES, participants: table, columns });
 }
 
+/** The interviews in a file of these bytes, whatever format it has. */
+export async function readFile(bytes: Uint8Array, name: string): Promise<Transcript[]> {
+  const source = new SourceFile(name, bytes, {}, new Set());
+  const format = formatOf(source)!;
+  return transcriptsOf(await format.read(source), source, format, { name, roles: ROLES, participants: undefined, columns: {} });
+}
+
 /** The one interview in a file of this content. */
 export function read(content: string | Uint8Array, given?: Given): Transcript {
   const [transcript, ...others] = readAll(content, given);

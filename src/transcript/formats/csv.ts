@@ -1,9 +1,9 @@
 import { CodifyError } from '../../errors.ts';
 import { parseTable, type Table, type TableRow } from '../../files/table.ts';
-import type { Turn } from '../../model.ts';
 import { findLabels, isInterviewerLabel } from '../speakers.ts';
 import { readConsent } from '../consent.ts';
 import type { Format, Reading, Source, SpeakerFacts } from './format.ts';
+import { Rendering } from './rendering.ts';
 
 const TEXT = 'tekst text udsagn ytring svar replik indhold content utterance answer transskription'.split(' ');
 const SPEAKER = 'taler speaker person navn name label hvem'.split(' ');
@@ -26,21 +26,6 @@ function chosen(table: Table, path: string, given: string | undefined, names: re
     });
   }
   return column;
-}
-
-/** Puts a transcript's text together from cells, and keeps where each turn stands in it. */
-class Rendering {
-  text = '';
-  readonly turns: Turn[] = [];
-
-  add(speaker: string, cell: string, line: number, time?: string): void {
-    const words = cell.trim();
-    if (words === '') return;
-    if (this.text !== '') this.text += '\n\n';
-    const start = this.text.length;
-    this.text += words;
-    this.turns.push({ speaker, span: { start, end: this.text.length }, line, time });
-  }
 }
 
 const rest = (row: TableRow, used: ReadonlySet<string | undefined>): Record<string, string> =>

@@ -56,6 +56,8 @@ export interface Format {
    * beginning alone. Without it the ending decides.
    */
   recognises?(source: Pick<Source, 'bytes' | 'head'>): boolean;
+  /** Is a file with this ending no transcript at all, as most files of JSON are? In a folder it is skipped then. */
+  isOther?(source: Source): boolean;
   /** @throws CodifyError when the file is not what it seems, with what to do */
   read(source: Source): readonly Reading[] | Promise<readonly Reading[]>;
 }

@@ -2,11 +2,16 @@ import { CodifyError } from '../../errors.ts';
 import { decode, type Decoded } from '../../files/decode.ts';
 import { csv } from './csv.ts';
 import { docx } from './docx.ts';
+import { elan } from './elan.ts';
 import type { ColumnChoice, Format, Source } from './format.ts';
 import { markdown } from './markdown.ts';
+import { otranscribe } from './otranscribe.ts';
+import { subrip } from './subrip.ts';
 import { text } from './text.ts';
+import { webvtt } from './webvtt.ts';
+import { whisper, whisperTable } from './whisper.ts';
 
-const formats: readonly Format[] = [text, markdown, docx, csv];
+const formats: readonly Format[] = [text, markdown, docx, webvtt, subrip, whisper, whisperTable, elan, otranscribe, csv];
 
 const HEAD = 2000;
 
