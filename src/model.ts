@@ -246,8 +246,22 @@ export interface Initiative {
   readonly value: string | undefined;
 }
 
+/** What the analyst says of a theme, in her own words. */
+export interface Finding {
+  readonly claim: string | undefined;
+  /** What those say who bear it out, and who contradict it: clauses in subordinate order, as they stand after "at". */
+  readonly clause: string | undefined;
+  readonly contradiction: string | undefined;
+  /** What the workshop added, as such a clause. */
+  readonly workshop: string | undefined;
+  /** Closes the theme and leads over to the next. */
+  readonly leadOver: string | undefined;
+}
+
 export interface Recommendation {
   readonly title: string;
+  /** Those of one group stand under its name. */
+  readonly group: string | undefined;
   readonly text: string | undefined;
   readonly basis: readonly string[];
 }
@@ -259,10 +273,15 @@ export interface StudyPlan {
   readonly client: string | undefined;
   readonly author: string | undefined;
   readonly date: string | undefined;
+  /** What the study is to find out and who asked for it. */
+  readonly purpose: string | undefined;
+  /** How the interviewees were chosen and what the interviews were about. */
+  readonly selection: string | undefined;
   readonly population: Readonly<Record<string, number>>;
   readonly materials: readonly Material[];
   readonly sections: readonly Section[];
-  readonly findings: Readonly<Record<string, string>>;
+  /** By the theme's id. */
+  readonly findings: Readonly<Record<string, Finding>>;
   readonly initiatives: readonly Initiative[];
   readonly recommendations: readonly Recommendation[];
   readonly report: { readonly language: Language; readonly quotes: number };

@@ -16,6 +16,11 @@ export function isPinned(quote: Quote): boolean {
   return quote.codings.some((coding) => coding.print === 'pin');
 }
 
+/** What qualifies or contradicts a theme, in the eyes of those who have read it. */
+export function isNuance({ status, stance }: Coding): boolean {
+  return status === 'accepted' && (stance === 'qualifies' || stance === 'contradicts');
+}
+
 function isAccepted(quote: Quote): boolean {
   return quote.codings.some((coding) => coding.status === 'accepted');
 }
@@ -119,11 +124,13 @@ export class QuoteChooser {
   readonly #timesQuoted = new Map<string, number>();
   readonly #decided: ReadonlyMap<Transcript, PrintDecisions>;
   readonly #choices: Choice[] = [];
+  readonly #nuances: ReadonlyMap<Transcript, readonly Coding[]>;
 
-  /** @param codings all there are, for what people have decided about printing them */
+  /** @param codings all there are, for what people have decided about them */
   constructor(language: Language, codings: readonly Coding[]) {
     this.#language = language;
     this.#decided = printDecisions(codings);
+    this.#nuances = groupBy(codings.filter(isNuance), (coding) => coding.transcript);
   }
 
   /** All that was chosen, in that order, and what was passed over for it. */
@@ -140,11 +147,18 @@ export class QuoteChooser {
     return this.#decided.get(quote.transcript)?.banned.some((banned) => overlaps(banned, span)) ?? false;
   }
 
+  /** What was decided about printing around a quote. It is not widened to what qualifies or contradicts a theme, unless that is what it says. */
+  #decidedFor({ transcript, codings }: Quote): PrintDecisions {
+    const { banned = [], edits = [] } = this.#decided.get(transcript) ?? {};
+    const others = (this.#nuances.get(transcript) ?? []).filter((nuance) => !codings.some((coding) => overlaps(coding.span, nuance.span)));
+    return { banned: [...banned, ...others.map(({ span }) => span)], edits };
+  }
+
   /** At most `most` of these quotes of a theme; people who have said no to being quoted are left out. */
   choose(quotes: readonly Quote[], most: number): PrintedQuote[] {
     const willing = quotes.filter((quote) => quote.participant.consent !== 'nej');
     const candidates = strongestOfEach(willing, most).map(({ quote, strength }, order): Candidate => ({
-      printed: printQuote(quote, this.#language, this.#decided.get(quote.transcript)),
+      printed: printQuote(quote, this.#language, this.#decidedFor(quote)),
       strength,
       order,
     }));

@@ -88,7 +88,7 @@ function columnOrder(by: string, ids: ReadonlySet<string>, study: Pick<Study, 'c
 }
 
 /** The codings under each theme, so that a large codebook does not go through all of them for each theme. */
-function underThemes(codings: readonly Coding[]): Map<string, Coding[]> {
+export function underThemes(codings: readonly Coding[]): Map<string, Coding[]> {
   const under = new Map<string, Coding[]>();
   for (const coding of codings) {
     for (const id of coding.theme.path) {

@@ -1,7 +1,7 @@
 import type { Choice } from '../analysis/choose.ts';
-import type { Coding, Language, Study } from '../model.ts';
+import type { Coding, Study } from '../model.ts';
 import { gatherFacts } from './facts.ts';
-import { reportLanguages } from './languages/index.ts';
+import type { Gap, Unprinted } from './gaps.ts';
 import { joinParts, type Part } from './parts.ts';
 import { sections } from './sections/index.ts';
 
@@ -10,7 +10,9 @@ export interface Report {
   readonly text: string;
   /** What it is joined of. */
   readonly parts: readonly Part[];
-  readonly gaps: number;
+  readonly gaps: readonly Gap[];
+  /** What the analyst has written and the report has no use for yet. */
+  readonly unprinted: readonly Unprinted[];
   /** The quotes it prints, in the order they were chosen, and those passed over for them. */
   readonly choices: readonly Choice[];
 }
@@ -24,11 +26,7 @@ export function writeReport(study: Study, codings: readonly Coding[]): Report {
   // From the last section to the first, so that each knows what follows it.
   const parts: Part[] = [];
   for (const section of sections.toReversed()) parts.unshift(...section.write(facts, parts));
-  const text = joinParts(parts);
-  return { text, parts, gaps: gapsIn(text, study.plan.report.language), choices: facts.quotes.choices };
-}
-
-/** In how many places of a report the analyst has yet to write. */
-export function gapsIn(text: string, language: Language): number {
-  return text.split(reportLanguages[language].gap('').slice(0, -1)).length - 1;
+  const { gaps, unprinted } = facts.analyst;
+  const place = ({ part }: Gap): number => parts.findIndex(({ name }) => name === part);
+  return { text: joinParts(parts), parts, gaps: gaps.sort((a, b) => place(a) - place(b)), unprinted, choices: facts.quotes.choices };
 }

@@ -2,7 +2,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { readShaped } from '../codebook/load.ts';
 import { CodifyError, throwFaults } from '../errors.ts';
 import type { YamlFile, YamlPath } from '../files/yaml.ts';
-import type { Codebook, Initiative, Language, StudyPlan } from '../model.ts';
+import type { Codebook, Finding, Initiative, Language, StudyPlan } from '../model.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { ColumnChoice } from '../transcript/formats/format.ts';
 
@@ -19,12 +19,22 @@ export interface StudyFile {
   readonly yaml: YamlFile;
 }
 
+interface WrittenFinding {
+  claim?: string;
+  clause?: string;
+  contradiction?: string;
+  workshop?: string;
+  'lead-over'?: string;
+}
+
 interface WrittenStudy {
   title?: string;
   subtitle?: string;
   client?: string;
   author?: string;
   date?: string;
+  purpose?: string;
+  selection?: string;
   codebook: string;
   transcripts: string[];
   participants?: string;
@@ -34,10 +44,21 @@ interface WrittenStudy {
   population?: Record<string, number>;
   materials?: { kind: string; participants?: string | number; note?: string }[];
   sections?: { title?: string; themes: string[] }[];
-  findings?: Record<string, string>;
+  findings?: Record<string, string | WrittenFinding>;
   initiatives?: Initiative[];
-  recommendations?: { title: string; text?: string; basis?: string[] }[];
+  recommendations?: { title: string; group?: string; text?: string; basis?: string[] }[];
   report?: { language?: Language; quotes?: number };
+}
+
+function findingOf(written: string | WrittenFinding): Finding {
+  const { claim, clause, contradiction, workshop, 'lead-over': leadOver } = typeof written === 'string' ? { claim: written } : written;
+  return {
+    claim: claim?.trim(),
+    clause: clause?.trim(),
+    contradiction: contradiction?.trim(),
+    workshop: workshop?.trim(),
+    leadOver: leadOver?.trim(),
+  };
 }
 
 export const STUDY_FILE = 'codify.yaml';
@@ -105,6 +126,8 @@ export function planStudy(file: StudyFile | undefined, codebook: Codebook): Stud
     client: written.client,
     author: written.author,
     date: written.date,
+    purpose: written.purpose?.trim(),
+    selection: written.selection?.trim(),
     population: written.population ?? {},
     materials: (written.materials ?? []).map((one) => ({
       kind: one.kind,
@@ -112,9 +135,14 @@ export function planStudy(file: StudyFile | undefined, codebook: Codebook): Stud
       note: one.note,
     })),
     sections: (written.sections ?? []).map((section) => ({ title: section.title, themes: section.themes.map(themeId) })),
-    findings: Object.fromEntries(Object.entries(written.findings ?? {}).map(([id, claim]) => [themeId(id), claim.trim()])),
+    findings: Object.fromEntries(Object.entries(written.findings ?? {}).map(([id, finding]) => [themeId(id), findingOf(finding)])),
     initiatives: (written.initiatives ?? []).map((one) => ({ type: themeId(one.type), name: one.name, value: one.value })),
-    recommendations: (written.recommendations ?? []).map((one) => ({ title: one.title, text: one.text?.trim(), basis: one.basis ?? [] })),
+    recommendations: (written.recommendations ?? []).map((one) => ({
+      title: one.title,
+      group: one.group,
+      text: one.text?.trim(),
+      basis: one.basis ?? [],
+    })),
     report: { language: written.report?.language ?? codebook.language, quotes: written.report?.quotes ?? 3 },
     coders: written.coders ?? [],
   };

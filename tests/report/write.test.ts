@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeReport } from '../../src/report/write.ts';
+import { writeReport, type Report } from '../../src/report/write.ts';
 import { studyOf } from '../study-of.ts';
 
 const INTERVIEWS = {
@@ -7,7 +7,7 @@ const INTERVIEWS = {
   'interview/b.md': 'R2 (pædagog): Min nabo har travlt, men ham har jeg tillid til.',
 };
 
-async function report(codify?: string, files: Record<string, string> = {}): Promise<{ text: string; gaps: number }> {
+async function report(codify?: string, files: Record<string, string> = {}): Promise<Report> {
   const plan = codify === undefined ? {} : { 'codify.yaml': `codebook: bog.yaml\ntranscripts: [interview]\n${codify}` };
   const { study, codings } = await studyOf({ ...INTERVIEWS, ...plan, ...files });
   return writeReport(study, codings);
@@ -20,6 +20,7 @@ describe('the draft report', () => {
     expect(headings).toEqual([
       '[Mangler: skriv titlen]',
       'Indhold',
+      'Resumé: Hovedresultater og anbefalinger',
       'Indledning',
       'Metode',
       'Hovedresultater',
@@ -29,27 +30,79 @@ describe('the draft report', () => {
     expect(text).toContain('**Arbejdsudkast – må ikke deles uden for projektgruppen**');
   });
 
-  it('names a missing claim as a gap, and counts the gaps', async () => {
+  it('names a missing claim as a gap, where the results tell of the theme and in the summary, and lists the gaps', async () => {
     const { text, gaps } = await report();
-    expect(text.match(/\[Mangler: skriv hovedresultatet\]/g)).toHaveLength(2);
-    expect(gaps).toBe(text.match(/\[Mangler:/g)!.length);
+    expect(text.match(/\[Mangler: skriv hovedresultatet\]/g)).toHaveLength(4);
+    expect(gaps).toHaveLength(text.match(/\[Mangler:/g)!.length);
+    expect(gaps.map(({ kind, chapter, of }) => [kind, chapter, of])).toEqual([
+      ['title', 'Forside', undefined],
+      ['finding', 'Resumé: Hovedresultater og anbefalinger', 'tid'],
+      ['finding', 'Resumé: Hovedresultater og anbefalinger', 'tillid'],
+      ['recommendations', 'Resumé: Hovedresultater og anbefalinger', undefined],
+      ['purpose', 'Indledning', undefined],
+      ['selection', 'Metode', undefined],
+      ['finding', 'Hovedresultater', 'tid'],
+      ['finding', 'Hovedresultater', 'tillid'],
+      ['recommendations', 'Anbefalinger', undefined],
+    ]);
   });
 
   it("prints the analyst's findings, title page and recommendations as she wrote them", async () => {
-    const { text } = await report(`
+    const { text, gaps } = await report(`
 title: Sammen
 subtitle: Om tid
 author: Projektgruppen
 client: Kommunen
 date: maj 2026
-findings: { tid: "Tiden er knap.", nabo: "Naboen tæller med." }
+purpose: Kommunen vil vide mere.
+selection: De er valgt ved lodtrækning.
+findings: { tid: "Tiden er knap.", nabo: "Naboen tæller med.", tillid: { claim: Tillid er godt., lead-over: Næste afsnit er det sidste. } }
 recommendations: [{ title: Køb et ur, text: Et stort et., basis: [tid, workshoppen] }, { title: Sov længe }]
 `);
     expect(text).toContain('# Sammen\n\n*Om tid*\n\nUdarbejdet af Projektgruppen for Kommunen\n\nmaj 2026\n\n**Arbejdsudkast');
     expect(text).toContain('### Barriere: Mangel på tid\n\nTiden er knap.\n\n');
-    expect(text).toContain('- **Tillid til naboen.** Naboen tæller med.');
-    expect(text).toContain('### Køb et ur\n\nEt stort et.\n\nAnbefalingen bygger på afsnittet om mangel på tid samt på workshoppen.');
+    expect(text).toContain('\n\n- Tillid til naboen\n\n**Tillid til naboen.** Naboen tæller med. ');
+    expect(text).toMatch(
+      /### Køb et ur\n\nEt stort et\.\n\n[^\n]*anbefaling[^\n]* afsnittet om mangel på tid samt forslag fra workshoppen\.\n/i,
+    );
     expect(text).toContain('### Sov længe\n\n[Mangler: skriv, hvad anbefalingen bygger på]');
+    expect(text).toContain('## Indledning\n\nKommunen vil vide mere.\n\n');
+    expect(text).toContain('De er valgt ved lodtrækning.');
+    expect(text).toContain('\n\nNæste afsnit er det sidste.\n<!-- codify end results/tillid -->');
+    expect(gaps.map(({ kind, of }) => [kind, of])).toEqual([['basis', 'Sov længe']]);
+  });
+
+  it('opens with the claims and the recommendations in brief, without a count', async () => {
+    const { parts } = await report(`
+findings: { tid: "Tiden er knap.", nabo: "Naboen tæller med.", tillid: "Tillid er godt." }
+recommendations: [{ title: Sov længe, basis: [tid] }, { title: Køb et ur, group: Straks, basis: [tid] }, { title: Hils, group: Straks, basis: [x] }]
+`);
+    const summary = parts.find(({ name }) => name === 'summary')!.text;
+    expect(summary).toBe(`## Resumé: Hovedresultater og anbefalinger
+
+**Barriere: Mangel på tid.** Tiden er knap.
+
+**Tillid.** Tillid er godt.
+
+- Naboen tæller med.
+
+På den baggrund peger undersøgelsen på disse anbefalinger:
+
+- Sov længe
+- **Straks:** Køb et ur · Hils`);
+  });
+
+  it('puts recommendations of one group under its heading, in order of first mention, those without one first', async () => {
+    const { text } = await report(`
+recommendations:
+  - { title: A, group: Straks, basis: [tid] }
+  - { title: B, group: Siden, basis: [tid] }
+  - { title: C, basis: [tid] }
+  - { title: D, group: Straks, basis: [tid] }
+`);
+    const chapter = text.slice(text.indexOf('## Anbefalinger'), text.indexOf('## Bilag'));
+    expect([...chapter.matchAll(/^#{3,4} .+$/gm)].map(String)).toEqual(['### C', '### Straks', '#### A', '#### D', '### Siden', '#### B']);
+    expect(chapter).toContain('Anbefalingerne er samlet under to overskrifter: *Straks* og *Siden*.');
   });
 
   it('prints a claim for a theme under a factor', async () => {
@@ -61,7 +114,7 @@ themes:
   - { id: a, label: A, themes: [{ id: b, label: B, terms: [travlt], themes: [{ id: dyb, label: Dyb }] }] }
 `,
     });
-    expect(text).toContain('  - **Dyb.** Dybden tæller.');
+    expect(text).toContain('- **Dyb.** Dybden tæller.');
   });
 
   it('follows the sections of the study and leaves out no theme', async () => {

@@ -23,9 +23,13 @@ date: 2026-05
 population: { chef: 22 }
 materials: [{ kind: workshop, participants: ca. 30 }, { kind: survey, participants: 12, note: digital }]
 sections: [{ title: Ønsker, themes: [styring, tid/travlhed] }, { themes: [tid] }]
-findings: { tid: "  Der er ikke tid.  " }
+purpose: Find ud af det.
+selection: Valgt.
+findings:
+  tid: "  Der er ikke tid.  "
+  tid/travlhed: { clause: " der løbes ", contradiction: der hviles, workshop: der grines, lead-over: Så videre. }
 initiatives: [{ type: tid/travlhed, name: Molen, value: Delt }]
-recommendations: [{ title: Begynd før, text: Straks., basis: [tid, workshop] }]
+recommendations: [{ title: Begynd før, group: Nu, text: Straks., basis: [tid, workshop] }, { title: Vent }]
 report: { language: en, quotes: 5 }
 `);
     expect(plan()).toMatchObject({
@@ -41,9 +45,17 @@ report: { language: en, quotes: 5 }
         { title: 'Ønsker', themes: ['styring', 'travlhed'] },
         { title: undefined, themes: ['tid'] },
       ],
-      findings: { tid: 'Der er ikke tid.' },
+      purpose: 'Find ud af det.',
+      selection: 'Valgt.',
+      findings: {
+        tid: { claim: 'Der er ikke tid.', clause: undefined, contradiction: undefined, workshop: undefined, leadOver: undefined },
+        travlhed: { claim: undefined, clause: 'der løbes', contradiction: 'der hviles', workshop: 'der grines', leadOver: 'Så videre.' },
+      },
       initiatives: [{ type: 'travlhed', name: 'Molen', value: 'Delt' }],
-      recommendations: [{ title: 'Begynd før', text: 'Straks.', basis: ['tid', 'workshop'] }],
+      recommendations: [
+        { title: 'Begynd før', group: 'Nu', text: 'Straks.', basis: ['tid', 'workshop'] },
+        { title: 'Vent', group: undefined, text: undefined, basis: [] },
+      ],
       report: { language: 'en', quotes: 5 },
     });
   });
@@ -95,6 +107,10 @@ describe('codify.yaml', () => {
     ['an unknown key', `${HEAD}titel: x\n`, 3, 1, /did you mean "title"/],
     ['a date that is a number', `${HEAD}date: 2026\n`, 3, 7, /quotes/],
     ['transcripts that are no list', 'codebook: b.yaml\ntranscripts: interview\n', 2, 14, undefined],
+    ['a clause with its "at"', `${HEAD}findings: { tid: { clause: at der løbes } }\n`, 3, 28, undefined],
+    ['a clause with a full stop', `${HEAD}findings: { tid: { contradiction: der hviles. } }\n`, 3, 35, undefined],
+    ['an unknown key of a finding', `${HEAD}findings: { tid: { claims: x } }\n`, 3, 20, /did you mean "claim"/],
+    ['a finding with nothing in it', `${HEAD}findings: { tid: {} }\n`, 3, 18, undefined],
     ['a star without quotes', 'codebook: b.yaml\ntranscripts: [*.md]\n', 2, 15, /quotes/],
   ])('is refused for %s, with its place', async (_, text, line, column, hint) => {
     const folder = await folderWith({ 'codify.yaml': text });

@@ -10,19 +10,24 @@ type Flags = StudyFlags & OutputFlags;
 async function run(io: Io, paths: readonly string[], flags: Flags): Promise<ExitStatus> {
   const { codeStudy } = await import('../coded.ts');
   const { countCodings } = await import('../../analysis/count.ts');
-  const { gapsIn, writeReport } = await import('../../report/write.ts');
+  const { openGaps } = await import('../../report/gaps.ts');
+  const { writeReport } = await import('../../report/write.ts');
   const { saveReport } = await import('../save.ts');
   const { printNotices } = await import('../notices.ts');
+  const { distinctGaps, printGaps } = await import('../gaps.ts');
   const { formatTable } = await import('../table.ts');
   const { study, codings } = await codeStudy(paths, flags);
   const { language } = study.codebook;
   const words = cliWords[language];
   const table = countCodings(study, codings);
   const file = reportFile(study, flags);
-  const saved = await saveReport(file, writeReport(study, codings), flags.force ?? false, io);
+  const report = writeReport(study, codings);
+  const saved = await saveReport(file, report, flags.force ?? false, io);
+  const gaps = openGaps(saved, file, report.gaps);
   const { head, rows } = countCells(table, 'people', language);
   io.out(formatTable(head, rows, io.width));
   const status = printNotices(study, io);
+  printGaps(gaps, report.unprinted, io);
   const done = words.closing({
     interviews: table.total.interviews,
     codings: codings.length,
@@ -30,7 +35,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
     withoutRole: table.columns.find((column) => column.id === UNKNOWN)?.people ?? 0,
     unread: study.unread.length,
   });
-  io.out(`\n${done} · ${words.next({ report: file, gaps: gapsIn(saved, study.plan.report.language) })}\n`);
+  io.out(`\n${done} · ${words.next({ report: file, gaps: distinctGaps(gaps).length })}\n`);
   return status;
 }
 

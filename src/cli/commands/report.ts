@@ -39,7 +39,9 @@ async function refuseLoss({ evidence, output, force = false }: Flags): Promise<v
 async function run(io: Io, paths: readonly string[], flags: Flags): Promise<ExitStatus> {
   const { codeStudy } = await import('../coded.ts');
   const { writeReport } = await import('../../report/write.ts');
+  const { openGaps } = await import('../../report/gaps.ts');
   const { printNotices } = await import('../notices.ts');
+  const { printGaps } = await import('../gaps.ts');
   const { study, codings, sentences } = await codeStudy(paths, flags);
   const written = writeReport(study, codings);
   await refuseLoss(flags);
@@ -51,6 +53,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
     await writeWhole(flags.evidence, writeEvidence(study, codings, written.choices, provenanceOf(study, sentences)));
   }
   const status = printNotices(study, io);
+  if (!flags.diff) printGaps(openGaps(text, path, written.gaps), written.unprinted, io);
   if (!flags.strict) return status;
   const { readStrictly } = await import('../../report/strict/strict.ts');
   const { printDoubts } = await import('../doubts.ts');

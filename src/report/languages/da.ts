@@ -1,5 +1,6 @@
-import { capital, countRole, enumerate, groupDigits } from './grammar.ts';
-import type { Lead, ReportLanguage, Scale, Who } from './language.ts';
+import { capital, closed, countRole, enumerate, groupDigits } from './grammar.ts';
+import { daSentences } from './da-sentences.ts';
+import type { ReportLanguage, Scale, Who } from './language.ts';
 
 const NUMBERS = ['nul', 'en', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti', 'elleve', 'tolv'];
 
@@ -29,52 +30,24 @@ function scale(total: number): Scale[] {
   ];
 }
 
-function howMany({ people, of, role }: Who): string {
-  if (role && people > 1) {
-    const { role: name, of: all } = role;
-    if (people === all) return all === 2 ? `begge de interviewede ${name.plural}` : `alle ${number(all)} interviewede ${name.plural}`;
-    return `${number(people)} af de ${number(all)} interviewede ${name.plural}`;
+/** The ways to say how many, the plainest first. */
+function waysToSay({ people, of, role, group }: Who): string[] {
+  const among = role ? { name: role.role.plural, of: role.of } : group;
+  if (among && people > 1) {
+    if (people < among.of) return [`${number(people)} af de ${number(among.of)} interviewede ${among.name}`];
+    return [
+      among.of === 2
+        ? `begge de interviewede ${among.name}`
+        : `${role ? 'alle' : 'samtlige'} ${number(among.of)} interviewede ${among.name}`,
+    ];
   }
-  if (people === of && of === 2) return 'begge de interviewede';
-  const word = scale(of).find(({ range }) => range && range[0] <= people && people <= range[1])?.words[0] ?? number(people);
-  return word === 'alle' ? 'alle de interviewede' : `${word} af de interviewede`;
+  if (people === of && of === 2) return ['begge de interviewede'];
+  const words = scale(of).find(({ range }) => range && range[0] <= people && people <= range[1])?.words ?? [number(people)];
+  return words.flatMap((word) => {
+    if (word === 'alle') return ['alle de interviewede', 'samtlige interviewede'];
+    return [`${word} af de interviewede`, ...(['nogle', 'flere', 'mange', 'de fleste'].includes(word) ? [word] : [])];
+  });
 }
-
-/** A noun that ends in a clause of its own takes a comma before the sentence goes on. */
-const closed = (noun: string): string => (/, (?:der|som|at|hvor|hvis|når|hvad|hvem) /.test(noun) ? `${noun},` : noun);
-
-const openings: readonly Lead[] = [
-  (who, noun) => `${capital(who)} kommer i interviewene ind på ${noun}.`,
-  (who, noun) => `${capital(closed(noun))} er et emne, som ${who} berører.`,
-  (who, noun) => `I interviewene falder talen på ${closed(noun)} hos ${who}.`,
-  (who, noun) => `${capital(who)} er i løbet af interviewet inde på ${noun}.`,
-  (who, noun) => `${capital(closed(noun))} bliver nævnt af ${who}.`,
-];
-
-const counted: readonly Lead[] = [
-  (who, noun) => `${capital(who)} kommer ind på ${noun}:`,
-  (who, noun) => `I interviewene nævner ${who} ${noun}:`,
-  (who, noun) => `${capital(closed(noun))} kommer på tale hos ${who}:`,
-  (who, noun) => `${capital(who)} taler om ${noun}:`,
-  (who, noun) => `Undervejs er ${who} inde på ${noun}:`,
-  (who, noun) => `${capital(who)} berører ${noun}:`,
-];
-
-const uncounted: readonly ((noun: string) => string)[] = [
-  (noun) => `Om ${closed(noun)} lyder det:`,
-  (noun) => `Talen falder også på ${noun}:`,
-  (noun) => `Sådan kommer ${closed(noun)} på tale:`,
-  (noun) => `I interviewene bliver ${closed(noun)} berørt:`,
-  (noun) => `Også ${closed(noun)} bliver nævnt:`,
-  (noun) => `Her er emnet ${noun}:`,
-];
-
-const single: readonly Lead[] = [
-  (who, noun) => `${capital(who)} kommer ind på ${noun}:`,
-  (who, noun) => `Hos ${who} falder talen på ${noun}:`,
-  (who, noun) => `${capital(who)} nævner ${noun}:`,
-  (who, noun) => `Om ${closed(noun)} siger ${who}:`,
-];
 
 /** Danish, in the manner of a consultant's report. */
 export const da: ReportLanguage = {
@@ -82,9 +55,14 @@ export const da: ReportLanguage = {
   digits,
   list,
   capital,
-  howMany,
+  count: (n) => (n === 1 ? 'ét' : number(n)),
+  howMany: (who, way = 0) => {
+    const ways = waysToSay(who);
+    return ways[way % ways.length]!;
+  },
   scale,
   onePerson: (role) => (role ? `${role.article} ${role.id}` : 'en af de interviewede'),
+  another: (role) => `${role.article} ${role.article === 'et' ? 'andet' : 'anden'} ${role.id}`,
   peopleByRole: (counts) =>
     list(
       counts.map(({ role, people }) => {
@@ -97,19 +75,11 @@ export const da: ReportLanguage = {
   gap: (what) => `[Mangler: ${what}]`,
   barrier: (label) => `Barriere: ${label}`,
   nounOf: (label) => `emnet ”${label}”`,
-  openings,
-  counted,
-  uncounted,
-  single,
-  followUps: ['Det kan lyde sådan:', 'Det bliver blandt andet sagt sådan:', 'Med de interviewedes egne ord:', 'Udsagnene kan lyde sådan:'],
-  factorLists: [
-    'Udsagnene samler sig om disse forhold:',
-    'Det drejer sig om:',
-    'I den forbindelse bliver disse forhold berørt:',
-    'Udsagnene kan deles op sådan:',
-  ],
+  sentences: daSentences,
   headings: {
+    front: 'Forside',
     contents: 'Indhold',
+    summary: 'Resumé: Hovedresultater og anbefalinger',
     introduction: 'Indledning',
     method: 'Metode',
     data: 'Datagrundlag',
@@ -119,6 +89,7 @@ export const da: ReportLanguage = {
     unread: 'Interview, der ikke indgår',
     examples: 'Konkrete eksempler',
     results: 'Hovedresultater',
+    nuances: 'Nuancer og modsigelser',
     recommendations: 'Anbefalinger',
     overview: 'Bilag: Overblik',
   },
@@ -155,14 +126,29 @@ export const da: ReportLanguage = {
     'Kodebogen beskriver hvert tema og de ord og vendinger, det kan kendes på. En sætning er foreslået til et tema, når den rummer et af dem; ' +
     'nabosætninger om det samme er regnet som ét citat. Interviewerens ord er hverken kodet eller talt med. ' +
     'Der er talt personer og ikke udsagn: Den, der vender tilbage til et emne ti gange, tæller én gang.',
-  reviewed: ({ codings, reviewed }) => {
-    if (codings === 0) return 'Kodebogens ord har ikke givet forslag til kodninger i materialet.';
-    const many = codings === 1 ? 'Der er foreslået én kodning.' : `Der er foreslået ${digits(codings)} kodninger.`;
-    if (reviewed >= codings) return `${many} Alle er gennemlæst af en person.`;
-    const share = reviewed === 0 ? 'De er endnu ikke gennemlæst.' : `${digits(reviewed)} af dem er gennemlæst af en person.`;
-    return `${many} ${share} Hvor en kodning ikke er gennemlæst, siger udkastet kun, at emnet er berørt, ikke hvad de interviewede mener om det.`;
+  reviewed: ({ proposed, accepted, rejected, added, coders }) => {
+    const codings = (n: number): string => (n === 1 ? 'én kodning' : `${number(n)} kodninger`);
+    const reviewed = accepted + rejected;
+    const verdicts = [
+      accepted === 0 ? [] : [`${number(accepted)} er godtaget`],
+      rejected === 0 ? [] : [`${number(rejected)} er forkastet og indgår ikke i rapporten`],
+    ].flat();
+    const some = reviewed === proposed ? 'Alle' : capital(reviewed === 1 ? 'én af dem' : `${number(reviewed)} af dem`);
+    const read = `${proposed === 1 ? 'Den' : some} er gennemlæst af ${coders === 1 ? 'én koder' : `${number(coders)} kodere`}`;
+    return [
+      proposed === 0 ? 'Kodebogens ord har ikke givet forslag til kodninger i materialet.' : `Der er foreslået ${codings(proposed)}.`,
+      proposed === 0 || reviewed > 0 ? '' : `${proposed === 1 ? 'Den' : 'De'} er endnu ikke gennemlæst.`,
+      reviewed === 0 ? '' : `${read}: ${capital(verdicts.join(', og '))}.`,
+      added === 0 ? '' : `Derudover er der ved gennemlæsningen føjet ${codings(added)} til.`,
+      accepted + added === 0 ? '' : 'Hvor rapporten siger, hvad de interviewede mener, hviler det på godtagne kodninger.',
+      reviewed === proposed
+        ? ''
+        : 'Hvor en kodning ikke er gennemlæst, siger udkastet kun, at emnet er berørt, ikke hvad de interviewede mener om det.',
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' ');
   },
-  scaleLead: 'Mængdeordene i teksten følger af, hvor mange af de interviewede der berører et emne:',
+  scaleLead: 'Mængdeordene i teksten følger af, hvor mange af de interviewede en sætning taler om:',
   limits: [
     'Et fund viser, at nogen nævner en ting, ikke hvad vedkommende mener om den.',
     'At en person ikke er talt med under et tema, betyder ikke, at temaet er uden betydning for vedkommende. Det kan være sagt med ord, som kodebogen ikke kender, og alle er ikke blevet spurgt om alt.',
@@ -178,9 +164,13 @@ export const da: ReportLanguage = {
   duplicate: (file, of) => `${file} er det samme interview som ${of} og er talt med én gang.`,
   notFound: (noun) => `Kodebogens ord for ${noun} er ikke fundet i interviewene. Det kan være sagt med andre ord.`,
   basis: (themes, sources) => {
-    const sections = themes.length === 0 ? [] : [`${themes.length === 1 ? 'afsnittet' : 'afsnittene'} om ${list(themes)}`];
-    return `Anbefalingen bygger på ${[...sections, ...(sources.length === 0 ? [] : [list(sources)])].join(' samt på ')}.`;
+    const named = list(themes.map((noun, i) => (i === themes.length - 1 && sources.length > 0 ? closed(noun) : noun)));
+    const sections = themes.length === 0 ? [] : [`${themes.length === 1 ? 'afsnittet' : 'afsnittene'} om ${named}`];
+    const others = sources.map((source) => (/^workshop(?:pen)?$/i.test(source) ? 'forslag fra workshoppen' : source));
+    return [...sections, ...(others.length === 0 ? [] : [list(others)])].join(' samt ');
   },
+  recommendationGroups: (names) => `Anbefalingerne er samlet under ${number(names.length)} overskrifter: ${list(names)}.`,
+  recommendationsInBrief: 'På den baggrund peger undersøgelsen på disse anbefalinger:',
   overviewNote:
     'Tabellen viser, hvor mange af de interviewede i hver stillingsgruppe der berører temaet mindst én gang. Et undertemas personer tæller med i temaets. ' +
     'En streg betyder, at kodebogens ord ikke er fundet.',

@@ -1,5 +1,6 @@
 import { da } from './da.ts';
-import { capital, countRole, enumerate, groupDigits } from './grammar.ts';
+import { enSentences } from './en-sentences.ts';
+import { capital, closed, countRole, enumerate, groupDigits } from './grammar.ts';
 import type { ReportLanguage, Who } from './language.ts';
 
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
@@ -13,15 +14,19 @@ const list = (items: readonly string[]): string => enumerate(items, 'and');
 /** The borders are those of the Danish table; only the words differ. */
 const scale: ReportLanguage['scale'] = (total) => da.scale(total).map(({ range }, i) => ({ range, words: WORDS[i]!, rule: RULES[i]! }));
 
-function howMany({ people, of, role }: Who): string {
-  if (role && people > 1) {
-    const { role: name, of: all } = role;
-    if (people === all) return all === 2 ? `both ${name.plural} interviewed` : `all ${number(all)} ${name.plural} interviewed`;
-    return `${number(people)} of the ${number(all)} ${name.plural} interviewed`;
+/** The ways to say how many, the plainest first. */
+function waysToSay({ people, of, role, group }: Who): string[] {
+  const among = role ? { name: role.role.plural, of: role.of } : group;
+  if (among && people > 1) {
+    if (people < among.of) return [`${number(people)} of the ${number(among.of)} ${among.name} interviewed`];
+    return [among.of === 2 ? `both ${among.name} interviewed` : `all ${number(among.of)} ${among.name} interviewed`];
   }
-  if (people === of && of === 2) return 'both interviewees';
-  const word = scale(of).find(({ range }) => range && range[0] <= people && people <= range[1])?.words[0] ?? number(people);
-  return word === 'all' ? 'all interviewees' : `${word} of the interviewees`;
+  if (people === of && of === 2) return ['both interviewees'];
+  const words = scale(of).find(({ range }) => range && range[0] <= people && people <= range[1])?.words ?? [number(people)];
+  return words.flatMap((word) => {
+    if (word === 'all') return ['all interviewees', 'all of the interviewees'];
+    return [`${word} of the interviewees`, ...(['some', 'several', 'many', 'most'].includes(word) ? [`${word} interviewees`] : [])];
+  });
 }
 
 /** English, for studies whose report is read abroad; quotes and labels stay in the study's own language. */
@@ -30,9 +35,14 @@ export const en: ReportLanguage = {
   digits,
   list,
   capital,
-  howMany,
+  count: number,
+  howMany: (who, way = 0) => {
+    const ways = waysToSay(who);
+    return ways[way % ways.length]!;
+  },
   scale,
   onePerson: (role) => (role ? `one ${role.id}` : 'one interviewee'),
+  another: (role) => `another ${role.id}`,
   peopleByRole: (counts) =>
     list(
       counts.map(({ role, people }) => {
@@ -45,32 +55,11 @@ export const en: ReportLanguage = {
   gap: (what) => `[Missing: ${what}]`,
   barrier: (label) => `Barrier: ${label}`,
   nounOf: (label) => `the subject “${label}”`,
-  openings: [
-    (who, noun) => `The subject of ${noun} is touched on by ${who}.`,
-    (who, noun) => `In the interviews the talk comes to ${noun} with ${who}.`,
-    (who, noun) => `Among what is brought up by ${who} is ${noun}.`,
-  ],
-  counted: [
-    (who, noun) => `On ${noun}, in the words of ${who}:`,
-    (who, noun) => `The subject of ${noun} comes up with ${who}:`,
-    (who, noun) => `The talk comes to ${noun} with ${who}:`,
-    (who, noun) => `Touched on by ${who} is ${noun}:`,
-  ],
-  uncounted: [
-    (noun) => `On ${noun}:`,
-    (noun) => `The talk also comes to ${noun}:`,
-    (noun) => `This is how ${noun} comes up:`,
-    (noun) => `Here the subject is ${noun}:`,
-  ],
-  single: [
-    (who, noun) => `${capital(who)} touches on ${noun}:`,
-    (who, noun) => `With ${who} the talk comes to ${noun}:`,
-    (who, noun) => `${capital(who)} mentions ${noun}:`,
-  ],
-  followUps: ['It may sound like this:', 'In the words of the interviewees:', 'Among what is said:'],
-  factorLists: ['What is said gathers around these matters:', 'It concerns:', 'These matters are touched on:'],
+  sentences: enSentences,
   headings: {
+    front: 'Title page',
     contents: 'Contents',
+    summary: 'Summary: Main results and recommendations',
     introduction: 'Introduction',
     method: 'Method',
     data: 'Data',
@@ -80,6 +69,7 @@ export const en: ReportLanguage = {
     unread: 'Interviews not included',
     examples: 'Concrete examples',
     results: 'Main results',
+    nuances: 'Nuances and contradictions',
     recommendations: 'Recommendations',
     overview: 'Appendix: Overview',
   },
@@ -116,14 +106,31 @@ export const en: ReportLanguage = {
     'The codebook describes each theme and the words it is known by. A sentence is proposed for a theme when it holds one of them; ' +
     'neighbouring sentences on the same theme are one quote. The interviewer’s words are neither coded nor counted. ' +
     'People are counted, not statements: whoever comes back to a subject ten times counts once.',
-  reviewed: ({ codings, reviewed }) => {
-    if (codings === 0) return 'The words of the codebook led to no proposals in the material.';
-    const many = codings === 1 ? 'One coding is proposed.' : `${digits(codings)} codings are proposed.`;
-    if (reviewed >= codings) return `${many} All have been read by a person.`;
-    const share = reviewed === 0 ? 'They have not been read yet.' : `${digits(reviewed)} of them have been read by a person.`;
-    return `${many} ${share} Where a coding has not been read, the draft says only that the subject was touched on, not what the interviewees think of it.`;
+  reviewed: ({ proposed, accepted, rejected, added, coders }) => {
+    const codings = (n: number): string => (n === 1 ? 'one coding' : `${number(n)} codings`);
+    const reviewed = accepted + rejected;
+    const verdicts = [
+      accepted === 0 ? [] : [`${number(accepted)} ${accepted === 1 ? 'is' : 'are'} accepted`],
+      rejected === 0 ? [] : [`${number(rejected)} ${rejected === 1 ? 'is' : 'are'} rejected and not part of the report`],
+    ].flat();
+    const some = `${reviewed === proposed ? 'All' : `${capital(number(reviewed))} of them`} ${reviewed === 1 ? 'has' : 'have'}`;
+    const read = `${proposed === 1 ? 'It has' : some} been read by ${coders === 1 ? 'one coder' : `${number(coders)} coders`}`;
+    return [
+      proposed === 0
+        ? 'The words of the codebook led to no proposals in the material.'
+        : `${capital(codings(proposed))} ${proposed === 1 ? 'is' : 'are'} proposed.`,
+      proposed === 0 || reviewed > 0 ? '' : `${proposed === 1 ? 'It has' : 'They have'} not been read yet.`,
+      reviewed === 0 ? '' : `${read}: ${verdicts.join(', and ')}.`,
+      added === 0 ? '' : `In the reading ${codings(added)} ${added === 1 ? 'was' : 'were'} added.`,
+      accepted + added === 0 ? '' : 'Where the report says what the interviewees think, it rests on accepted codings.',
+      reviewed === proposed
+        ? ''
+        : 'Where a coding has not been read, the draft says only that the subject was touched on, not what the interviewees think of it.',
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' ');
   },
-  scaleLead: 'The words for how many follow from how many of the interviewees touch on a subject:',
+  scaleLead: 'The words for how many follow from how many of the interviewees a sentence speaks of:',
   limits: [
     'A hit shows that someone mentions a thing, not what she thinks of it.',
     'That a person is not counted under a theme does not mean that it is of no importance to her. It may have been said in words the codebook does not know, and not everyone was asked everything.',
@@ -139,9 +146,13 @@ export const en: ReportLanguage = {
   duplicate: (file, of) => `${file} is the same interview as ${of} and is counted once.`,
   notFound: (noun) => `The codebook's words for ${noun} were not found in the interviews. It may have been said in other words.`,
   basis: (themes, sources) => {
-    const sections = themes.length === 0 ? [] : [`the ${themes.length === 1 ? 'section' : 'sections'} on ${list(themes)}`];
-    return `The recommendation rests on ${[...sections, ...(sources.length === 0 ? [] : [list(sources)])].join(' and on ')}.`;
+    const named = list(themes.map((noun, i) => (i === themes.length - 1 && sources.length > 0 ? closed(noun) : noun)));
+    const sections = themes.length === 0 ? [] : [`the ${themes.length === 1 ? 'section' : 'sections'} on ${named}`];
+    const others = sources.map((source) => (/^(?:the )?workshop$/i.test(source) ? 'proposals from the workshop' : source));
+    return [...sections, ...(others.length === 0 ? [] : [list(others)])].join(' as well as ');
   },
+  recommendationGroups: (names) => `The recommendations stand under ${number(names.length)} headings: ${list(names)}.`,
+  recommendationsInBrief: 'On this ground the study points to these recommendations:',
   overviewNote:
     'The table shows how many of the interviewees with each position touch on the theme at least once. The people of a sub-theme are among those of its theme. ' +
     'A dash means that the words of the codebook were not found.',

@@ -2,9 +2,17 @@ import type { Role } from '../../model.ts';
 
 /** What the languages of a report build alike, each with its own words. */
 
+// Nouns are in the study's language, not the report's.
+const INNER_CLAUSE = /, (?:der|som|at|hvor|hvis|når|hvad|hvem|which|who|that|where|if|when|what) /;
+
+/** What ends in a clause of its own takes a comma before the sentence goes on. */
+export function closed(text: string): string {
+  return INNER_CLAUSE.test(text) ? `${text},` : text;
+}
+
 /** "a, b og c". */
 export function enumerate(items: readonly string[], and: string): string {
-  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`;
+  return items.length < 2 ? (items[0] ?? '') : `${[...items.slice(0, -2), closed(items.at(-2)!)].join(', ')} ${and} ${items.at(-1)}`;
 }
 
 /** Upper case at the start of a sentence. */

@@ -1,4 +1,5 @@
 import type { Role } from '../../model.ts';
+import type { Sentences } from './sentences.ts';
 
 /** People behind a statement, and what they have in common. */
 export interface Who {
@@ -7,10 +8,23 @@ export interface Who {
   readonly of: number;
   /** The role they all have, where they share one, with how many were interviewed with that role. */
   readonly role: { readonly role: Role; readonly of: number } | undefined;
+  /** The group all their roles belong to, where they have several of its roles. */
+  readonly group?: { readonly name: string; readonly of: number } | undefined;
 }
 
-/** A sentence of the report with blanks for who and what. */
-export type Lead = (who: string, noun: string) => string;
+/** How far people have come in reading what the rules propose. */
+export interface Review {
+  /** What the rules propose, and how many of these people have accepted and rejected. */
+  readonly proposed: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  /** What people found that the rules did not. */
+  readonly added: number;
+  readonly coders: number;
+}
+
+/** What is missing in a report until the analyst has written it. */
+export type GapKind = 'title' | 'purpose' | 'selection' | 'finding' | 'recommendations' | 'basis';
 
 /** A row of the table that says which word stands for how many. */
 export interface Scale {
@@ -20,21 +34,25 @@ export interface Scale {
   readonly range: readonly [number, number] | undefined;
 }
 
-/**
- * The words of a report in one language. Sentences that rest on codings nobody has reviewed say no more than that a
- * subject was touched on.
- */
+/** The words of a report in one language. */
 export interface ReportLanguage {
   number(n: number): string;
   digits(n: number): string;
   list(items: readonly string[]): string;
   /** Upper case at the start of a sentence. */
   capital(text: string): string;
-  /** "flere af de interviewede", "to af de fire interviewede chefer". */
-  howMany(who: Who): string;
+  /** A number of things: a neuter in Danish. */
+  count(n: number): string;
+  /**
+   * "flere af de interviewede", "to af de fire interviewede chefer".
+   * @param way which of the ways to say it, over and over; 0 is the plainest
+   */
+  howMany(who: Who, way?: number): string;
   scale(total: number): Scale[];
   /** "en chef", or one of those interviewed when the role is not known. */
   onePerson(role: Role | undefined): string;
+  /** "en anden chef". */
+  another(role: Role): string;
   /** "tre direktører, fire chefer". */
   peopleByRole(counts: readonly { role: Role | undefined; people: number }[]): string;
   roleName(role: string | undefined): string;
@@ -43,20 +61,12 @@ export interface ReportLanguage {
   barrier(label: string): string;
   /** The theme inside a sentence when the codebook gives no noun for it. */
   nounOf(label: string): string;
-  /** A sentence of its own that opens a theme. */
-  readonly openings: readonly Lead[];
-  /** Sentences that lead in quotes of several people and say how many, or do not. */
-  readonly counted: readonly Lead[];
-  readonly uncounted: readonly ((noun: string) => string)[];
-  /** Sentences that lead in quotes right after the theme's opening, which has named it. */
-  readonly followUps: readonly string[];
-  /** Sentences that lead in the words of one person. */
-  readonly single: readonly Lead[];
-  /** Sentences that lead in the list of factors. */
-  readonly factorLists: readonly string[];
+  readonly sentences: Sentences;
   readonly headings: Readonly<
     Record<
+      | 'front'
       | 'contents'
+      | 'summary'
       | 'introduction'
       | 'method'
       | 'data'
@@ -66,6 +76,7 @@ export interface ReportLanguage {
       | 'unread'
       | 'examples'
       | 'results'
+      | 'nuances'
       | 'recommendations'
       | 'overview',
       string
@@ -84,7 +95,7 @@ export interface ReportLanguage {
   material(material: { kind: string; participants: string | undefined; note: string | undefined }): string;
   materialsLead: string;
   coding(facts: { title: string; version: string | undefined; themes: number; subthemes: number }): string;
-  reviewed(facts: { codings: number; reviewed: number }): string;
+  reviewed(review: Review): string;
   scaleLead: string;
   limits: readonly string[];
   quotesNote(toApprove: boolean): string;
@@ -92,7 +103,11 @@ export interface ReportLanguage {
   wordless(file: string): string;
   duplicate(file: string, of: string): string;
   notFound(noun: string): string;
+  /** What a recommendation rests on, inside a sentence. */
   basis(themes: readonly string[], sources: readonly string[]): string;
+  recommendationGroups(names: readonly string[]): string;
+  /** Leads in the recommendations in brief. */
+  recommendationsInBrief: string;
   overviewNote: string;
-  readonly gaps: Readonly<Record<'title' | 'purpose' | 'selection' | 'finding' | 'recommendations' | 'basis', string>>;
+  readonly gaps: Readonly<Record<GapKind, string>>;
 }

@@ -1,12 +1,12 @@
 import type { Study, Theme } from '../../model.ts';
+import { ownKind } from '../kinds.ts';
+import { Phrases } from '../phrases.ts';
 import { paragraphs, type Section } from './section.ts';
 import { themeText } from './theme.ts';
 
 /** Types of concrete examples stand in a chapter of their own, unless the study puts them among the results. */
 export function isExample(theme: Theme, study: Study): boolean {
-  return (
-    (theme.kind === 'eksempel' || theme.kind === 'example') && !study.plan.sections.some((section) => section.themes.includes(theme.id))
-  );
+  return ownKind(theme) === 'example' && !study.plan.sections.some((section) => section.themes.includes(theme.id));
 }
 
 /** The concrete examples by type, with the initiatives the analyst has named. */
@@ -15,8 +15,10 @@ export const examples: Section = {
   write(facts) {
     const themes = facts.study.codebook.themes.filter((theme) => isExample(theme, facts.study));
     if (themes.length === 0) return [];
-    facts.phrases.startSection();
-    const texts = themes.map((theme) => themeText(theme, `### ${theme.label}`, facts));
-    return [{ name: 'examples', text: paragraphs(`## ${facts.words.headings.examples}`, ...texts) }];
+    const part = 'examples';
+    const chapter = facts.words.headings.examples;
+    const phrases = new Phrases(facts.words, part);
+    const texts = themes.map((theme) => themeText(theme, { part, chapter, heading: theme.label, depth: 3 }, facts, phrases));
+    return [{ name: part, text: paragraphs(`## ${chapter}`, ...texts) }];
   },
 };

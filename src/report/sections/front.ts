@@ -3,8 +3,8 @@ import { paragraphs, type Section } from './section.ts';
 /** Title, subtitle, who made it for whom, when, and that it is a draft. */
 export const front: Section = {
   name: 'front',
-  write({ study: { plan }, words }) {
-    const title = `# ${plan.title ?? words.gap(words.gaps.title)}`;
+  write({ study: { plan }, words, analyst }) {
+    const title = `# ${plan.title ?? analyst.gap('title', 'front', words.headings.front)}`;
     const text = paragraphs(
       title,
       plan.subtitle && `*${plan.subtitle}*`,

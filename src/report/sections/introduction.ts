@@ -5,11 +5,11 @@ import { headingsOf, paragraphs, type Section } from './section.ts';
 export const introduction: Section = {
   name: 'introduction',
   write(facts, following) {
-    const { words, study, table } = facts;
+    const { words, study, table, analyst } = facts;
     const chapters = headingsOf(following).filter(({ depth }) => depth === 2);
     const text = paragraphs(
       `## ${words.headings.introduction}`,
-      words.gap(words.gaps.purpose),
+      study.plan.purpose ?? analyst.gap('purpose', 'introduction', words.headings.introduction),
       words.introduction({
         interviews: table.total.interviews,
         people: peopleByRole(facts),

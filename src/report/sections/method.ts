@@ -4,7 +4,7 @@ import { peopleByRole } from './people.ts';
 import { paragraphs, type Section } from './section.ts';
 
 function data(facts: ReportFacts): string {
-  const { words, study, table } = facts;
+  const { words, study, table, analyst } = facts;
   const voices = voicesOf(study.transcripts);
   const individual = voices.length === table.total.interviews && table.total.people === table.total.interviews;
   const population = study.codebook.roles.flatMap((role) =>
@@ -21,7 +21,7 @@ function data(facts: ReportFacts): string {
       words: table.total.words,
     }),
     population.length > 0 ? words.population(population) : undefined,
-    words.gap(words.gaps.selection),
+    study.plan.selection ?? analyst.gap('selection', 'method', words.headings.method),
     materials.length > 0 ? `${words.materialsLead}\n\n${materials.join('\n')}` : undefined,
   );
 }
@@ -29,7 +29,14 @@ function data(facts: ReportFacts): string {
 function coding({ words, study, codings, table }: ReportFacts): string {
   const { codebook } = study;
   const top = codebook.themes.length;
-  const reviewed = codings.filter((one) => one.status !== 'suggested').length;
+  const proposed = codings.filter((one) => one.origin === 'rule');
+  const review = {
+    proposed: proposed.length,
+    accepted: proposed.filter((one) => one.status === 'accepted').length,
+    rejected: proposed.filter((one) => one.status === 'rejected').length,
+    added: codings.filter((one) => one.origin === 'person' && one.status === 'accepted').length,
+    coders: new Set(study.decisions.map(({ coder }) => coder)).size,
+  };
   const rows = words.scale(table.total.people).flatMap(({ words: many, rule, range }) => {
     const [from, to] = range ?? [];
     return from === undefined ? [] : [`| ${many.join(', ')} | ${rule} | ${from === to ? from : `${from}–${to}`} |`];
@@ -38,7 +45,7 @@ function coding({ words, study, codings, table }: ReportFacts): string {
   return paragraphs(
     `### ${words.headings.coding}`,
     words.coding({ title: codebook.title, version: codebook.version, themes: top, subthemes: codebook.allThemes.length - top }),
-    words.reviewed({ codings: codings.length, reviewed }),
+    words.reviewed(review),
     words.scaleLead,
     [`| ${head.join(' | ')} |`, '|---|---|---|', ...rows].join('\n'),
   );

@@ -1,5 +1,5 @@
 import type { ReportFacts } from '../facts.ts';
-import { roleOf } from '../facts.ts';
+import { roleOf } from '../grounds.ts';
 
 /** "tre direktører, fire chefer, seks ledere og fem medarbejdere". */
 export function peopleByRole({ table, words, study }: ReportFacts): string {

@@ -19,8 +19,3 @@ export function headingsOf(parts: readonly Pick<Part, 'text'>[]): { depth: numbe
     [...part.text.matchAll(/^(#+) (.+)$/gm)].map(([, marks = '', heading = '']) => ({ depth: marks.length, heading })),
   );
 }
-
-/** A block set in under a bullet. */
-export function indent(block: string): string {
-  return block.replace(/^(?=.)/gm, '  ');
-}

@@ -22,7 +22,8 @@ export function decided(
   coders: readonly string[] = [],
 ): ReturnType<typeof decide> {
   const report = { language: 'da', quotes: 3 } as const;
-  const nothing = { title: undefined, subtitle: undefined, client: undefined, author: undefined, date: undefined };
+  const front = { title: undefined, subtitle: undefined, client: undefined, author: undefined, date: undefined };
+  const nothing = { ...front, purpose: undefined, selection: undefined };
   const lists = { population: {}, materials: [], sections: [], findings: {}, initiatives: [], recommendations: [] };
   return decide(codeTranscripts(codebook, transcripts), {
     codebook,

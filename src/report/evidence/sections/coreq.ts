@@ -1,6 +1,6 @@
 import { groupBy } from '../../../analysis/group-by.ts';
 import { voicesOf } from '../../../analysis/count.ts';
-import { roleOf } from '../../facts.ts';
+import { roleOf } from '../../grounds.ts';
 import { paragraphs } from '../../sections/section.ts';
 import { sectionAnchor, type EvidenceFacts } from '../facts.ts';
 import { escapeMarkdown, link } from '../markdown.ts';
