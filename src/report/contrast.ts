@@ -32,8 +32,8 @@ export function contrastOf(theme: Theme, { study, table, under }: ReportFacts): 
   });
   for (const x of factors) {
     for (const y of factors) {
-      const [a] = [...x.most].filter((role) => y.few.has(role));
-      const [b] = [...y.most].filter((role) => x.few.has(role));
+      const a = [...x.most].find((role) => y.few.has(role));
+      const b = [...y.most].find((role) => x.few.has(role));
       if (a && b) return { first: { role: a, factor: x.factor }, second: { role: b, factor: y.factor } };
     }
   }

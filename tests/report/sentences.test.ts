@@ -66,6 +66,8 @@ function everySentence(language: 'da' | 'en'): string {
     end: string,
     blanks: Record<string, string> = {},
   ): void => {
+    // Each list by itself, so that a sentence more in one leaves the others as they are.
+    turn = title.length;
     lines.push('', `# ${title}`);
     for (const [i, sentence] of pool.entries()) {
       const noun = nouns[i % nouns.length]!;

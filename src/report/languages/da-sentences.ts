@@ -108,6 +108,8 @@ export const daSentences: Sentences = {
         '{noun} står på ønskelisten hos {who}',
         '{who} giver udtryk for et behov for {noun}',
         'Et af de ønsker, {who} nævner, er {noun}',
+        '{who} savner {noun}',
+        '{who} taler om behovet for {noun}',
       ],
       plain: [
         'Ønsket om {noun} bliver formuleret sådan',
@@ -160,6 +162,8 @@ export const daSentences: Sentences = {
         'Vanskeligheden er ifølge {who}, at {clause}',
         'Det spænder ben, fortæller {who}, at {clause}',
         '{who} peger på det problem, at {clause}',
+        'Det tynger, siger {who}, at {clause}',
+        '{who} hæfter sig ved den vanskelighed, at {clause}',
       ],
       plain: [
         'Hindringen er, at {clause}',
@@ -176,6 +180,8 @@ export const daSentences: Sentences = {
         '{who} ser det som en styrke, at {clause}',
         'Når noget lykkes, skyldes det ifølge {who}, at {clause}',
         'For {who} betyder det meget, at {clause}',
+        '{who} fremhæver, at {clause}',
+        'Det gør en forskel, siger {who}, at {clause}',
       ],
       plain: [
         'Styrken er, at {clause}',
@@ -192,6 +198,10 @@ export const daSentences: Sentences = {
         'Der er brug for, siger {who}, at {clause}',
         'Det er et ønske hos {who}, at {clause}',
         'Det er vigtigt for {who}, at {clause}',
+        '{who} håber, at {clause}',
+        '{who} savner, at {clause}',
+        'Et af de ønsker, {who} nævner, er, at {clause}',
+        '{who} giver udtryk for et ønske om, at {clause}',
       ],
       plain: [
         'Ønsket er, at {clause}',
@@ -222,6 +232,8 @@ export const daSentences: Sentences = {
         '{who} giver udtryk for, at {clause}',
         '{who} fortæller, at {clause}',
         'Det er indtrykket hos {who}, at {clause}',
+        '{who} fremhæver det forhold, at {clause}',
+        '{who} er optaget af, at {clause}',
         '{who} peger på, at {clause}',
         '{who} lægger vægt på, at {clause}',
       ],

@@ -100,6 +100,9 @@ export const enSentences: Sentences = {
         'With {who} there was a wish for {noun}',
         'One of the wishes that {who} named was {noun}',
         '{who} spoke of a need for {noun}',
+        '{who} missed {noun}',
+        'What {who} would like to see is {noun}',
+        '{who} named {noun} among the wishes',
       ],
       plain: [
         'The wish for {noun} was put like this',
@@ -150,6 +153,8 @@ export const enSentences: Sentences = {
         'The difficulty, according to {who}, is that {clause}',
         'It stands in the way, said {who}, that {clause}',
         '{who} pointed to the problem that {clause}',
+        'It weighs, said {who}, that {clause}',
+        '{who} dwelt on the difficulty that {clause}',
       ],
       plain: [
         'The hindrance is that {clause}',
@@ -166,6 +171,8 @@ export const enSentences: Sentences = {
         '{who} saw it as a strength that {clause}',
         'Where things succeed, it is according to {who} because {clause}',
         'To {who} it meant much that {clause}',
+        '{who} emphasised that {clause}',
+        'It makes a difference, said {who}, that {clause}',
       ],
       plain: [
         'The strength is that {clause}',
@@ -182,6 +189,10 @@ export const enSentences: Sentences = {
         'What is needed, said {who}, is that {clause}',
         'With {who} there was a wish that {clause}',
         '{who} laid weight on the wish that {clause}',
+        '{who} spoke of a hope that {clause}',
+        'One of the wishes that {who} named is that {clause}',
+        '{who} would have it that {clause}',
+        '{who} expressed a wish that {clause}',
       ],
       plain: [
         'The wish is that {clause}',
@@ -212,6 +223,8 @@ export const enSentences: Sentences = {
         '{who} expressed that {clause}',
         '{who} said that {clause}',
         'The impression of {who} was that {clause}',
+        '{who} emphasised the fact that {clause}',
+        '{who} told that {clause}',
         '{who} pointed out that {clause}',
         '{who} laid weight on the fact that {clause}',
       ],

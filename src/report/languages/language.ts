@@ -13,7 +13,7 @@ export interface Who {
 }
 
 /** How far people have come in reading what the rules propose. */
-export interface Review {
+interface Review {
   /** What the rules propose, and how many of these people have accepted and rejected. */
   readonly proposed: number;
   readonly accepted: number;

@@ -1,0 +1,58 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { codeTranscripts } from '../../src/coding/code.ts';
+import { decide } from '../../src/coding/decisions/decide.ts';
+import { reportLanguages } from '../../src/report/languages/index.ts';
+import { writeReport } from '../../src/report/write.ts';
+import { loadStudy } from '../../src/study/load.ts';
+import { ROOT } from '../scenarios/run.ts';
+import { follows } from './reading.ts';
+
+const studies = readdirSync(join(ROOT, 'samples')).filter((name) => existsSync(join(ROOT, 'samples', name, 'codify.yaml')));
+
+const MANY =
+  /\b(?:nogle|flere|en række|en del|mange|de fleste|alle|samtlige|begge|(?:to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|\d+) af de)\b/i;
+const ONE = /\b(?:en|et) (?:anden |andet )?(?:direktør|chef|leder|medarbejder)\b|en (?:enkelt )?af de interviewede/i;
+
+/** Every sentence of the language that goes with who or what it is about, each once. */
+function patterns(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(patterns) : [];
+}
+
+describe.each(studies)('the report of %s', async (name) => {
+  const study = await loadStudy({ paths: [join(ROOT, 'samples', name)], columns: {} });
+  const { codings } = decide(codeTranscripts(study.codebook, study.transcripts), study);
+  const report = writeReport(study, codings);
+  const claims = Object.values(study.plan.findings).flatMap(({ claim = '' }) => claim);
+  // What leads in a quote, without the factor's name and the analyst's claim before it.
+  const leadsIn = (text: string): string[] =>
+    [...text.matchAll(/^(?:\*\*.*?\*\* )?(.*):\n\n”/gm)].map(([, lead = '']) =>
+      claims.reduce((rest, claim) => (claim === '' ? rest : rest.replace(claim, '')), lead).trim(),
+    );
+  const leads = leadsIn(report.text);
+
+  it('says how many in about half of what leads in quotes, and who it is now and then', () => {
+    const share = (pattern: RegExp): number => leads.filter((lead) => pattern.test(lead)).length / leads.length;
+    expect(leads.length).toBeGreaterThan(20);
+    expect(share(MANY)).toBeGreaterThanOrEqual(0.4);
+    expect(share(MANY)).toBeLessThanOrEqual(0.6);
+    expect(share(ONE)).toBeLessThanOrEqual(0.25);
+  });
+
+  it('has no lead-in twice in a section, and none that is not among the sentences', () => {
+    const all = [...new Set(patterns(reportLanguages.da.sentences))];
+    for (const { text } of report.parts.filter(({ name }) => name.startsWith('results/'))) {
+      const followed = leadsIn(text).map((lead) =>
+        all.filter((one) => follows(`${lead}:`, [one])).reduce((most, one) => (one.length > most.length ? one : most), ''),
+      );
+      expect(followed).not.toContain('');
+      expect(followed.filter((one, i) => followed.indexOf(one) !== i)).toEqual([]);
+    }
+  });
+
+  it('is the same bytes every time', () => {
+    expect(writeReport(study, codings).text).toBe(report.text);
+  });
+});
