@@ -184,7 +184,7 @@ export function nuancesOf(
     const { claim, clause: said } = study.plan.findings[theme.id] ?? {};
     const alone = supporting.length === 0 && claim === undefined && said === undefined;
     const pool = clause !== undefined ? sentences.contradictedClause : alone ? sentences.contradictedAlone : sentences.contradicted;
-    const who = dissenter(contradicting, [], theme, facts, phrases) ?? '';
+    const who = dissenter(contradicting, above, theme, facts, phrases) ?? words.onePerson(whoSays(contradicting, facts).role?.role);
     const quotes = print(contradicting);
     const lead = phrases.say(pool, theme.id, { about: name(), who, clause: clause ?? '' });
     paragraphs.push(`${lead}${end(quotes)}`, ...quotes);

@@ -108,7 +108,7 @@ describe('Danish sentences', () => {
       { proposed: 40, accepted: 30, rejected: 1, added: 2, coders: 2 },
       '31 af dem er gennemlæst af to kodere: 30 er godtaget, og en er forkastet og indgår ikke i rapporten. Derudover er der ved gennemlæsningen føjet to kodninger til.',
     ],
-    [{ proposed: 40, accepted: 40, rejected: 0, added: 1, coders: 1 }, 'Alle er gennemlæst af én koder: 40 er godtaget.'],
+    [{ proposed: 40, accepted: 40, rejected: 0, added: 1, coders: 1 }, 'Alle er gennemlæst af én koder og godtaget.'],
   ])('tells how far the reading has come: %o', (review, words) => {
     expect(da.reviewed(review)).toContain(words);
     expect(da.reviewed(review).includes('endnu ikke') || da.reviewed(review).includes('ikke er gennemlæst')).toBe(

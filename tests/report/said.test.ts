@@ -195,7 +195,7 @@ describe('what qualifies or contradicts a theme', () => {
   it("is told in the analyst's words where she wrote them", async () => {
     const plan = 'findings: { tillid: { claim: Tillid bærer., contradiction: tilliden slipper op } }';
     const own = await said('tillid', { tillid: [2, 3, 5, 6, 9] }, reading, plan);
-    expect(own.at(-1)).toMatch(/\. En leder .*at tilliden slipper op:$/);
+    expect(own.at(-1)).toMatch(/\. En anden leder .*at tilliden slipper op:$/);
     expect(follows(own.at(-1)!, sentences.contradictedClause)).toBe(true);
   });
 

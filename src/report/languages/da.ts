@@ -138,7 +138,7 @@ export const da: ReportLanguage = {
     return [
       proposed === 0 ? 'Kodebogens ord har ikke givet forslag til kodninger i materialet.' : `Der er foreslået ${codings(proposed)}.`,
       proposed === 0 || reviewed > 0 ? '' : `${proposed === 1 ? 'Den' : 'De'} er endnu ikke gennemlæst.`,
-      reviewed === 0 ? '' : `${read}: ${capital(verdicts.join(', og '))}.`,
+      reviewed === 0 ? '' : accepted === proposed ? `${read} og godtaget.` : `${read}: ${capital(verdicts.join(', og '))}.`,
       added === 0 ? '' : `Derudover er der ved gennemlæsningen føjet ${codings(added)} til.`,
       accepted + added === 0 ? '' : 'Hvor rapporten siger, hvad de interviewede mener, hviler det på godtagne kodninger.',
       reviewed === proposed

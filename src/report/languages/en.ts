@@ -120,7 +120,7 @@ export const en: ReportLanguage = {
         ? 'The words of the codebook led to no proposals in the material.'
         : `${capital(codings(proposed))} ${proposed === 1 ? 'is' : 'are'} proposed.`,
       proposed === 0 || reviewed > 0 ? '' : `${proposed === 1 ? 'It has' : 'They have'} not been read yet.`,
-      reviewed === 0 ? '' : `${read}: ${verdicts.join(', and ')}.`,
+      reviewed === 0 ? '' : accepted === proposed ? `${read}, and accepted.` : `${read}: ${verdicts.join(', and ')}.`,
       added === 0 ? '' : `In the reading ${codings(added)} ${added === 1 ? 'was' : 'were'} added.`,
       accepted + added === 0 ? '' : 'Where the report says what the interviewees think, it rests on accepted codings.',
       reviewed === proposed
