@@ -112,10 +112,12 @@ describe('what codify writes itself', () => {
     const coded = await studyWhere(SAID, 'findings: { krydspres: "Alle de interviewede har travlt." }');
     const report = writeReport(coded.study, coded.codings);
     const { doubts, untied } = readStrictly(report.text, 'r.md', report.parts, coded.study, coded.codings);
-    expect(doubts.map(({ words }) => words)).toEqual(['Alle']);
+    // Her claim stands in the summary and in its section.
+    expect(doubts.map(({ words }) => words)).toEqual(['Alle', 'Alle']);
     expect(untied).toBe(0);
-    const edited = report.text.replace('har travlt.', 'har meget travlt.');
-    expect(readStrictly(edited, 'r.md', report.parts, coded.study, coded.codings).doubts).toHaveLength(1);
+    const edited = report.text.replaceAll('har travlt.', 'har meget travlt.');
+    // Edited by hand the one in the summary is tied to no theme.
+    expect(readStrictly(edited, 'r.md', report.parts, coded.study, coded.codings)).toMatchObject({ doubts: [{}], untied: 1 });
   });
 
   it('is doubted where an edited part has kept what it said of other counts', async () => {
