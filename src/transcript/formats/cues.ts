@@ -59,6 +59,9 @@ function isNoise(text: string): boolean {
   );
 }
 
+/** Where people find a cue: in the file where it has lines, else in the recording. */
+const placeOf = ({ line, start }: Cue): string => (line === undefined ? (clock(start) ?? 'without a time') : `line ${line}`);
+
 /** A name and the title in parentheses behind it, as labels have them, unless the whole is known to be a label. */
 function splitTitle({ speaker, line }: Cue, { declared, path }: Source): { readonly name: string; readonly title: string | undefined } {
   const whole = tidy(speaker ?? '');
@@ -121,7 +124,7 @@ function saidByLabel(cues: readonly Cue[], { declared }: Source, notes: string[]
   const { labels, rejected } = findLabels(lines, declared);
   for (const [label, at] of rejected) {
     notes.push(
-      `not taken for a speaker: "${label}:" (line ${some(at.map((i) => lines[i - 1]!.cue.line!))}); if it is one, name it in participants.csv`,
+      `not taken for a speaker: "${label}:" (${some(at.map((i) => placeOf(lines[i - 1]!.cue)))}); if it is one, name it in participants.csv`,
     );
   }
   return lines.map(({ cue, line, text }, i) => {
@@ -230,7 +233,7 @@ export function readCues(all: readonly Cue[], source: Source, notes: readonly st
   const without = cues.filter((_, i) => names[i] === '');
   if (nobody && cues.length > 0) told.push(NAMES_NOBODY);
   else if (without.length > 0)
-    told.push(`${count(without.length, 'cue')} without a name (the first on line ${without[0]!.line}): said by "${SOMEBODY}"`);
+    told.push(`${count(without.length, 'cue')} without a name (the first: ${placeOf(without[0]!)}), said by "${SOMEBODY}"`);
   if (noise.length > 0) told.push(`${count(noise.length, 'cue')} of music or noise left out: ${some([...new Set(noise)])}`);
   const { text, turns } = rendering;
   return {

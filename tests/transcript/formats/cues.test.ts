@@ -313,6 +313,15 @@ test('WEBVTT and SubRip are known by what they hold, and agendas are not', () =>
   expect(faultOf(() => read('WEBVTTX', { name: 'a.vtt' })).message).toMatch(/WEBVTT/);
 });
 
+test('a cue without a name is told of by its time where the file has no lines', async () => {
+  const segments = [
+    { start: 1, text: 'a', speaker: 'A' },
+    { start: 65, text: 'b' },
+  ];
+  const [transcript] = await readFile(Buffer.from(JSON.stringify({ segments })), 'a.json');
+  expect(transcript!.notes).toEqual(['1 cue without a name (the first: 1:05), said by "–"']);
+});
+
 test('times that no clock shows are none', async () => {
   const segments = [
     { start: -1, end: 0, text: 'a', speaker: 'A' },
