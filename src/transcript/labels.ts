@@ -72,7 +72,7 @@ function emphasised(text: string, lead: number): { plain: string; bold: number; 
   if (mark === undefined) return { plain: text.slice(0, LONGEST), bold: Math.max(0, lead), placeOf: (at) => at };
   const close = text.indexOf(text.slice(0, mark), mark);
   const inside = text.slice(mark, close < 0 ? undefined : close);
-  const after = close < 0 ? '' : text.slice(close + mark, close + mark + LONGEST);
+  const after = close < 0 || inside.length > LONGEST ? '' : text.slice(close + mark, close + mark + LONGEST);
   return {
     plain: inside.slice(0, LONGEST) + after,
     bold: inside.length,
@@ -120,7 +120,7 @@ export function labelIn({ text, lead = 0 }: Line, below?: Line): Candidate | und
     const length = from + placeOf(skipped + end);
     return {
       ...(title === undefined && style !== 'time' ? divideTitle(name) : { speaker: name, title, doubtful: false }),
-      time: readTime(groups['time'] ?? groups['after'] ?? (isTime ? groups['title'] : before)),
+      time: readTime(groups['time'] ?? (isTime ? groups['title'] : (before ?? groups['after']))),
       length,
       style,
       whole: title === undefined ? name : `${name} (${title})`,

@@ -4,10 +4,14 @@
  */
 
 import { labelIn, type Line } from './labels.ts';
+import { mayBeSomebody } from './names.ts';
 
 // What stands once or twice may be said.
 const OFTEN = 3;
 const LONGEST_HEADER = 120;
+
+// What counts up may be the time.
+const CLOCK = /\d:\d\d/;
 
 const withoutNumbers = (line: string): string => line.trim().replace(/\d+/g, '#');
 const numbersIn = (line: string): number[] => (line.match(/\d{1,6}/g) ?? []).map(Number);
@@ -22,7 +26,7 @@ function countsPages(lines: readonly string[]): boolean {
 export function findPageLines(lines: readonly Line[], isKnown: (speaker: string) => boolean): ReadonlySet<number> {
   const alike = new Map<string, number[]>();
   for (const [i, { text, heading }] of lines.entries()) {
-    if (heading || text.length > LONGEST_HEADER || text.trim() === '') continue;
+    if (heading || text.length > LONGEST_HEADER || text.trim() === '' || CLOCK.test(text)) continue;
     const form = withoutNumbers(text);
     const before = alike.get(form);
     if (before) before.push(i);
@@ -30,7 +34,7 @@ export function findPageLines(lines: readonly Line[], isKnown: (speaker: string)
   }
   const isLabel = (i: number): boolean => {
     const label = labelIn(lines[i]!);
-    return label !== undefined && isKnown(label.speaker);
+    return label !== undefined && (isKnown(label.speaker) || mayBeSomebody(label.speaker));
   };
   const often = [...alike].filter(([, at]) => at.length >= OFTEN && !at.some(isLabel));
   const pages = new Set(
@@ -47,7 +51,7 @@ export function findPageLines(lines: readonly Line[], isKnown: (speaker: string)
   return pages;
 }
 
-const INSIDE = /(?=\p{Lu})(?<=[.!?…]["”’»)\]]*[ \t]+)(?<name>\p{Lu}\p{L}{0,16}[-_. ]?[\dA-Z]{0,3})(?:\s*\([^()]{1,60}\))?\s*:(?=\s)/gu;
+const INSIDE = /(?=\p{Lu})(?<=[.!?…]["”’»)\]]*[ \t]+)(?<name>\p{Lu}\p{L}{0,16}[-_. ]?[\dA-Z]{0,3})(?:\s*\([^()]{1,60}\))?\s*:(?=\s|$)/gu;
 
 /**
  * Where in each line labels of the short known kind stand after the end of a sentence, from left to right; nowhere
@@ -58,7 +62,8 @@ export function findLabelsInside(lines: readonly Line[], isKnown: (speaker: stri
   const speakers: string[] = [];
   for (const [i, { text }] of lines.entries()) {
     if (!text.includes(':')) continue;
-    for (const match of text.matchAll(INSIDE)) {
+    INSIDE.lastIndex = 0;
+    for (let match = INSIDE.exec(text); match; match = INSIDE.exec(text)) {
       const name = match.groups!['name']!.trimEnd();
       if (!isKnown(name)) continue;
       speakers.push(name);

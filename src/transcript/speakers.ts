@@ -170,9 +170,18 @@ export function findLabels(lines: readonly Line[], declared: ReadonlySet<string>
   });
   const least = candidates.reduce((indent, one) => (one && one.indent < indent ? one.indent : indent), Infinity);
   const all = candidates.map((one) => (one && (isKnown(one.speaker) || (one.spaced && one.indent < least + HANGING)) ? one : undefined));
-  const readings = STYLES.map((style) => readAs(style, lines, all, block, isKnown)).filter((reading) => reading.lines > 0);
+  const styles = new Set(all.map((one) => one?.style));
+  const readings = STYLES.filter((style) => styles.has(style))
+    .map((style) => readAs(style, lines, all, block, isKnown))
+    .filter((reading) => reading.lines > 0);
   const most = Math.max(...readings.map((reading) => reading.lines));
   const chosen = readings.find((reading) => reading.lines === most);
+
+  const isLabel = ({ speaker, style }: Candidate): boolean =>
+    style === chosen?.style
+      ? isKnown(speaker) || chosen.accepted.has(speaker)
+      : declared.has(speaker) || (style === 'colon' && isKnown(speaker));
+  const areBold = all.some((one) => one?.bold && isLabel(one));
 
   const spelling = new Map<string, string>();
   const rejected = new Map<string, number[]>();
@@ -180,14 +189,10 @@ export function findLabels(lines: readonly Line[], declared: ReadonlySet<string>
   const labels = all.map((one, i): Label | undefined => {
     if (!one) return undefined;
     const { speaker, title, time, length, style } = one;
-    const isLabel =
-      style === chosen?.style
-        ? isKnown(speaker) || chosen.accepted.has(speaker)
-        : declared.has(speaker) || (style === 'colon' && isKnown(speaker));
-    if (!isLabel) {
-      if (one.bold && isEvent(speaker)) events.add(i);
-      else if (style === 'colon' && lines[i]!.opens && mayBeSomebody(speaker))
-        rejected.set(speaker, [...(rejected.get(speaker) ?? []), i + 1]);
+    const { text, opens } = lines[i]!;
+    if (!isLabel(one)) {
+      if (areBold && one.bold && isEvent(speaker) && (style === 'colon' || text.slice(length).trim() === '')) events.add(i);
+      else if (style === 'colon' && opens && mayBeSomebody(speaker)) rejected.set(speaker, [...(rejected.get(speaker) ?? []), i + 1]);
       return undefined;
     }
     if (declared.has(speaker) || !isKnown(speaker)) return { speaker, title, time, length };

@@ -59,7 +59,7 @@ export function withoutTimes(line: string, isTimed: boolean): { text: string; ma
   }
   const marks: TimeMark[] = [];
   const text = line.replace(INSIDE, (...found) => {
-    const [match, groups] = [found[0] as string, found.at(-1) as { close?: string; parenthesis?: string; stops?: string }];
+    const [match, groups] = [found[0], found.at(-1) as { close?: string; parenthesis?: string; stops?: string }];
     const start = found.at(-3) as number;
     marks.push({ time: readTime(match)!, start, end: start + match.length });
     const kept = groups.close ?? groups.parenthesis ?? groups.stops ?? '';

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { askers, read } from './reading.ts';
 
@@ -176,6 +177,57 @@ describe('a time is never said', () => {
   });
 });
 
+describe('all speech comes out once, in order, with its speaker and its time', () => {
+  const forms: Readonly<Record<string, (name: string, time: string) => string>> = {
+    Otter: (name, time) => `${name}  ${time}  \n`,
+    'Otter in Markdown': (name, time) => `**${name}**  ${time}\n`,
+    Teams: (name, time) => `${name}   ${time}\n`,
+    Descript: (name, time) => `[0:${time}] ${name}: `,
+    Rev: (name, time) => `${name}: (${time})\n`,
+    MAXQDA: (name, time) => `00:${time}.5${name}: `,
+    'a time before the colon': (name, time) => `${name} [${time}]: `,
+    'a time in brackets': (name, time) => `${name} [${time}]\n`,
+  };
+  const word = fc.constantFrom(
+    'vi',
+    'når',
+    'aldrig.',
+    'Ærø',
+    '–',
+    '“nej”,',
+    'kl. 10:30',
+    '(griner)',
+    '3:',
+    'Altså:',
+    '[latter]',
+    'Bo?',
+    '😀',
+  );
+  const words = fc.array(word, { minLength: 1, maxLength: 10 }).map((all) => `Jo, ${all.join(' ')}`);
+  const name = fc.constantFrom('Ida Holm', 'Ole', 'Åse Ørsted', 'R05', 'Interviewer');
+  const cue = fc.record({ name, paragraphs: fc.array(words, { minLength: 1, maxLength: 2 }), mark: fc.boolean() });
+
+  it.each(Object.entries(forms))('in the form of %s', (_, form) => {
+    fc.assert(
+      fc.property(fc.array(cue, { minLength: 2, maxLength: 8 }), fc.constantFrom('\n', '\r\n'), (cues, lineEnd) => {
+        const times = cues.map((__, i) => `${String(10 + i)}:0${i % 10}`);
+        const written = cues
+          .map(({ name: who, paragraphs, mark }, i) => form(who, times[i]!) + (mark ? '[00:00:01] ' : '') + paragraphs.join('\n\n'))
+          .join('\n\n')
+          .replaceAll('\n', lineEnd);
+        const expected: { who: string; time: string; said: string }[] = [];
+        for (const [i, { name: who, paragraphs }] of cues.entries()) {
+          const last = expected.at(-1);
+          if (last?.who === who) last.said += ` ${paragraphs.join(' ')}`;
+          else expected.push({ who, time: times[i]!, said: paragraphs.join(' ') });
+        }
+        expect(turns(written)).toEqual(expected.map(({ who, time, said }) => `${who} [${time}] | ${said}`));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
 describe('one style a file', () => {
   it('leaves in the speech what looks like a label of another', () => {
     const text = 'Ida:  Hvad?\n\nBo: Tid.\n\n[Kommunen] svarer ikke.\n\n[Kommunen] er stor.\n\nIda: Og?\n\nBo: Nej.\n';
@@ -235,6 +287,10 @@ describe('nobody speaks', () => {
     const text = '**Ida:** Hvad?\n\n**Bo:** Tid.\n\n**Break:** 10 minutter\n\nVidere.\n\n**Ida:** Og?\n\n**Bo:** Nej.';
     expect(turns(text)).toEqual(['Ida | Hvad?', 'Bo | Tid.', 'Bo | Videre.', 'Ida | Og?', 'Bo | Nej.']);
     expect(read(text).understood).toContain('left out, said by nobody: "**Break:** 10 minutter"');
+  });
+
+  it.each(['**Pause** er vigtigt.', '**Pause:** det er vigtigt.'])('but %s is said where labels are not bold', (line) => {
+    expect(turns(`I: Hvad?\n\nR1: Tid.\n\n${line}`)[1]).toBe(`R1 | Tid. ${line}`);
   });
 
   it('in a dialogue of dashes', () => {
@@ -335,10 +391,10 @@ describe('a hostile text', () => {
     ['200,000 blanks before a colon', `I: Hvad?\n\nMette${' '.repeat(200_000)}: Ja.\n\nR1: Nej.`, 2],
     ['200,000 blanks before a time', `I: Hvad?\n\nMette${' '.repeat(200_000)}0:12\n\nR1: Nej.`, 2],
     ['200,000 stars', `I: Hvad?\n\n${'*'.repeat(200_000)}R1:\n\nR1: Nej.`, 2],
-    ['10,000 speakers', `${Array.from({ length: 10_000 }, (_, i) => `R${i}: Ja.`).join('\n\n')}`, 10_000],
+    ['10,000 speakers', Array.from({ length: 10_000 }, (_, i) => `R${i}: Ja.`).join('\n\n'), 10_000],
     [
       '10,000 names',
-      `${Array.from({ length: 10_000 }, (_, i) => `Mette ${'abcdefghij'.at(i % 10)?.toUpperCase()}${i}: Ja.`).join('\n\n')}`,
+      Array.from({ length: 10_000 }, (_, i) => `Mette ${'ABCDEFGHIJ'.at(i % 10)}${'æ'.repeat(i % 100)}: Ja.`).join('\n\n'),
       undefined,
     ],
     ['100,000 lines with a time', `I: Hvad?\n\nR1: ${'[00:00:01] ja\n'.repeat(100_000)}`, 2],

@@ -52,7 +52,9 @@ function isBetweenTurns({ text, heading }: Line): boolean {
 function divide(lines: readonly PlacedLine[], pages: ReadonlySet<number>, places: ReadonlyMap<number, readonly number[]>): PlacedLine[] {
   return lines.flatMap((line, i) => {
     if (pages.has(i)) return [];
-    const starts = [0, ...(places.get(i) ?? [])];
+    const inside = places.get(i);
+    if (!inside) return line;
+    const starts = [0, ...inside];
     return starts.map((start, part): PlacedLine => {
       const end = starts[part + 1] ?? line.text.length;
       const { start: from } = line.span;
