@@ -47,6 +47,8 @@ export interface Transcript {
   readonly turns: readonly Turn[];
   /** What the reader noticed and the user should know: lines before the first speaker, columns chosen. */
   readonly notes: readonly string[];
+  /** What it decided about the file's form: how speakers are set off. */
+  readonly understood?: readonly string[];
 }
 
 /** A class of positions, chosen by the analyst; the order of the codebook is the order of rank. */

@@ -1,145 +1,54 @@
 /**
  * Which lines of a transcript begin with a speaker's label. People write `I:`, `R05 (chef):`, `**Mette:**`,
- * `Informant 2 (afdelingsleder):`; they also write `kl. 10:30`, `http://…`, `Bemærk:` and a title block. A file is
- * decided as a whole: a form in use for those who ask and answer is a label wherever it opens a line, any other name
- * only when it returns.
+ * `Mette Holm   0:03`, `[Mette]`; they also write `kl. 10:30`, `http://…`, `Bemærk:` and a title block. A file is
+ * decided as a whole: it has one way of setting off its labels; in it a form in use for those who ask and answer is a
+ * label wherever it opens a line, any other name only when it returns, or stands with a time.
  */
 
-/** A label as it was found: who speaks, her title in parentheses, and where her words begin in the line. */
-interface Label {
-  readonly speaker: string;
-  readonly title: string | undefined;
-  /** As it is written: `0:03`. */
-  readonly time: string | undefined;
-  readonly length: number;
-}
+import { labelIn, type Candidate, type Label, type Line, type Style } from './labels.ts';
+import { isEvent, isInterviewerLabel, isKnownForm, isName, mayBeOnePerson, mayBeSomebody, nameWords } from './names.ts';
+import { isTimeLine } from './times.ts';
 
-export interface Line {
-  readonly text: string;
-  /** It is the first, or stands after an empty line, a heading or a rule. */
-  readonly opens: boolean;
-  /** How many characters at its beginning are bold, where the file tells: `Mette Holm   0:03`, then what she says. */
-  readonly lead?: number;
-  /** It is a heading by its style: nobody's words. */
-  readonly heading?: boolean;
-}
+export { isInterviewerLabel, tidy } from './names.ts';
+export type { Line } from './labels.ts';
 
 /** The labels of a file, line by line, and how its top and its doubtful lines were understood. */
 export interface FoundLabels {
   readonly labels: readonly (Label | undefined)[];
   /** How many lines the title block takes. */
   readonly header: number;
+  /** The way its labels are set off; undefined where it has none. */
+  readonly style: Style | undefined;
+  /** Lines that tell in the form of a label what happens, from 0: `**Pause:** 10 minutter`. */
+  readonly events: ReadonlySet<number>;
   /** What looked like a label and was not taken for one, with its lines from 1. */
   readonly rejected: ReadonlyMap<string, readonly number[]>;
 }
 
-// Those who ask, in forms no other line begins with.
-const ASKER = /^(?:I|I\d{1,2}|Int\.?|Interviewer(?: ?\d{1,2}| [A-Z])?|Moderator|Facilitator|Spørger)$/i;
-// Words that mean those who ask once they are found to be labels.
-const ASKER_WORD = /^(?:Spørgsmål|Q|Forsker(?:en)?|Ordstyrer(?:en)?|Researcher)$/i;
-// Those who answer: R05, R-001-07, IP2, Informant 2, Respondent A, Deltager 4.
-const ANSWERER =
-  /^(?:(?:R|IP|INF|RESP)[-_. ]?\d[\d\-_.]*[a-z]?|R|IP|(?:Informant|Respondent|Interviewperson|Deltager|Speaker|Taler)(?:[ _-]?[\dA-Z]{1,3})?)$/i;
-// What people put before a colon without being anyone, in the form they write it.
-const NOBODY = new Set(
+const HEADER = new Set(
   (
-    'ad afbrydelse altså antal anm anmærkning bemærk bemærkning bilag citat data dato date deltagere det dvs eksempel emne email emnet etc fil ' +
-    'fordel fordele fordelen fordelene forkortelser formål formålet fx griner http https hun han hende ham indhold interview interviewguide ja jeg ' +
-    'kilde kl klokken konklusion konklusionen kontekst køn latter lokation længde mail materiale men metode nb nej nok note noter obs og opgaven ' +
-    'optaget optagelse overskrift pause periode place pointe pointen problem problemet projekt projektet ps punkt reference resumé resultat ' +
-    'resultatet rolle sag sagen side sidenote slut start sted stilling så telefon tema temaet tid tidspunkt til titel title transskriberet ' +
-    'transskription tlf udskrift udfordring udfordringen ulempe ulemper ulempen ulemperne varighed vedr vi vigtigt www år'
+    'dato date sted place lokation location varighed længde duration length tidspunkt titel title interview optaget recorded optagelse recording ' +
+    'transskriberet transcribed transcriber emne topic projekt project sag deltagere participants sprog language fil file'
   ).split(' '),
 );
-const HEADER = new Set(
-  'dato date sted place lokation varighed længde duration tidspunkt titel title interview optaget transskriberet emne projekt sag deltagere'.split(
-    ' ',
-  ),
-);
-const PERSON_IN_HEADER = /^(?:Interviewer|Informant|Respondent|Interviewperson|Navn|Transskriberet af)$/i;
-
-// Characters nobody sees, which programs leave before a name.
-const UNSEEN = '[\\s\\p{Cf}]*';
-const TITLE = '(?:\\s*\\((?<title>[^()\\n]{1,60})\\))?';
-const PLAIN = new RegExp(`^${UNSEEN}(?<name>[\\p{L}\\p{N}][^:()[\\]*"”“?!;\\n]{0,60}?)${TITLE}\\s*:`, 'u');
-const BOLD = new RegExp(
-  `^${UNSEEN}(?:\\*\\*|__)(?<name>[^:()*_\\n]{1,62}?)(?:${TITLE}\\s*(?::\\s*(?:\\*\\*|__)|(?:\\*\\*|__)\\s*:)|(?:\\*\\*|__)${TITLE.replace('title', 'after')}\\s*:)`,
-  'u',
-);
-const CLOCK = '(?:\\d{1,2}:)?\\d{1,2}:\\d{2}';
-const LEAD = new RegExp(
-  `^${UNSEEN}(?:(?<first>${CLOCK})\\s+)?(?<name>[\\p{L}\\p{N}][^:()\\[\\]\\n]{0,60}?)${TITLE}(?:\\s*:)?(?:\\s+(?<time>${CLOCK}))?\\s*:?\\s*$`,
-  'u',
-);
-
-const NAME = /^\p{Lu}[\p{L}\p{M}'.-]*(?: (?:\p{Lu}[\p{L}\p{M}'.-]*|\d{1,3}|de|af|von|van))*$/u;
-/** One word with a capital or a digit at its front: `Leder`, `R-neutral-7`. */
-const TOKEN = /^(?=.*\p{L})[\p{Lu}\p{N}][\p{L}\p{M}\p{N}'._-]*$/u;
-
-/** A name without what nobody sees in it, with single blanks. */
-export const tidy = (text: string): string =>
-  text
-    .replace(/\p{Cf}/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .normalize('NFC');
-
-/** Is this label one that people use for those who ask? */
-export function isInterviewerLabel(speaker: string): boolean {
-  return ASKER.test(speaker) || ASKER_WORD.test(speaker);
-}
-
-interface Candidate extends Label {
-  /** A blank or the line's end follows the colon, as after a label; `R05:Ja` is a slip that only known forms may make. */
-  readonly spaced: boolean;
-  readonly bold: boolean;
-}
-
-/** A bold beginning is a label without a colon too; a line that is bold to its end is one only when it returns. */
-function leadIn(line: string, lead: number): Candidate | undefined {
-  const groups = LEAD.exec(line.slice(0, lead))?.groups;
-  if (groups?.['name'] === undefined) return undefined;
-  const [after, time] = /^\s*(\d{1,2}:\d{2}(?::\d{2})?(?=\s*$))?\s*:?\s*/.exec(line.slice(lead))!;
-  return {
-    speaker: tidy(groups['name']),
-    title: groups['title'] === undefined ? undefined : tidy(groups['title']),
-    time: groups['time'] ?? groups['first'] ?? time,
-    length: lead + after.length,
-    spaced: true,
-    bold: true,
-  };
-}
-
-function candidate({ text: line, lead = 0 }: Line): Candidate | undefined {
-  if (lead > 0) return leadIn(line, lead);
-  const bold = BOLD.exec(line);
-  const match = bold ?? PLAIN.exec(line);
-  const name = match?.groups?.['name'];
-  if (!match || name === undefined) return undefined;
-  const next = line.charAt(match[0].length);
-  if (/[\d/]/.test(next)) return undefined;
-  const title = match.groups?.['title'] ?? match.groups?.['after'];
-  return {
-    speaker: tidy(name),
-    title: title === undefined ? undefined : tidy(title),
-    time: undefined,
-    length: match[0].length,
-    spaced: next.trim() === '',
-    bold: bold !== null,
-  };
-}
+const PERSON_IN_HEADER =
+  /^(?:Interviewer|Informant|Respondent|Interviewee|Interviewperson|Deltager|Participant|Navn|Name|Transskriberet af|Transcribed by)$/i;
 
 /** `Interviewer: Yasmine Holm` tells who asks; `Interviewer: Fortæl` asks, when the label returns. */
 function isPersonInHeader(key: string, value: string, below: readonly Line[]): boolean {
-  const name = value.replace(/,.*$/, '');
-  if (!PERSON_IN_HEADER.test(key) || !NAME.test(name)) return false;
-  return name.includes(' ') || !below.some((line) => candidate(line)?.speaker.toLowerCase() === key.toLowerCase());
+  const name = value.replace(/[,(].*$/, '').trim();
+  if (!PERSON_IN_HEADER.test(key) || !isName(name)) return false;
+  return name.includes(' ') || !below.some((line) => labelIn(line)?.speaker.toLowerCase() === key.toLowerCase());
 }
+
+// What is longer is speech.
+const LONGEST_TITLE = 300;
 
 /** How many lines at the top say what the interview is (`Dato: …`, `Sted: …`, a title), before anyone speaks. */
 function titleBlock(lines: readonly Line[]): number {
   let end = 0;
-  for (const [i, { text }] of lines.entries()) {
+  for (const [i, { text: whole }] of lines.entries()) {
+    const text = whole.slice(0, LONGEST_TITLE);
     const line = text.replace(/^[\s*_#]+|[\s*_]+$/g, '');
     if (line === '' || /^ {0,3}(?:#|[-*_=]{3,}\s*$)/.test(text)) continue;
     const [, key, value = ''] = /^(\p{L}[\p{L} ]*?)[\s*_]*:[\s*_]*(.*)$/u.exec(line) ?? [];
@@ -157,74 +66,133 @@ type IsKnown = (speaker: string) => boolean;
 interface Standing {
   /** Lines it opens where a turn may begin: after an empty line, or after another label's line. */
   readonly openings: number;
+  /** Those of them after which a sentence begins. */
+  readonly sentences: number;
   readonly titled: boolean;
   readonly bold: boolean;
+  readonly timed: boolean;
 }
 
-function standings(
-  lines: readonly Line[],
-  found: readonly (Candidate | undefined)[],
-  header: number,
-  isKnown: IsKnown,
-): Map<string, Standing> {
+const isFullName = (speaker: string): boolean => isName(speaker) && speaker.includes(' ') && !/\d/.test(speaker);
+
+type Found = readonly (Candidate | undefined)[];
+
+function standings(lines: readonly Line[], found: Found, header: number, isKnown: IsKnown): Map<string, Standing> {
   const seen = new Map<string, Standing>();
   for (const [i, one] of found.entries()) {
     const above = found[i - 1];
     const opens =
       lines[i]!.opens || (i === header && one?.bold) || (above !== undefined && (isKnown(above.speaker) || mayBeSomebody(above.speaker)));
-    if (!one || !opens) continue;
+    if (!one || one.doubtful || !opens) continue;
     const before = seen.get(one.speaker);
     seen.set(one.speaker, {
       openings: (before?.openings ?? 0) + 1,
+      sentences: (before?.sentences ?? 0) + (one.beginsSentence ? 1 : 0),
       titled: (before?.titled ?? false) || one.title !== undefined,
       bold: (before?.bold ?? false) || one.bold,
+      timed: (before?.timed ?? false) || one.time !== undefined,
     });
   }
   return seen;
 }
 
-/** Is this a name that people are called by, or a label somebody made for one? */
-function mayBeSomebody(speaker: string): boolean {
-  const [first = ''] = speaker.toLowerCase().split(' ');
-  if (NOBODY.has(speaker.toLowerCase().replace(/\.$/, '')) || NOBODY.has(first.replace(/\.$/, ''))) return false;
-  return speaker.split(' ').length <= 4 && (NAME.test(speaker) || TOKEN.test(speaker));
+/** Those who are spoken to by a single name: `Hvad siger du, Mette?` */
+function addressed(lines: readonly Line[]): Set<string> {
+  return new Set(lines.flatMap(({ text }) => [...text.matchAll(/, (\p{Lu}[\p{L}\p{M}'-]*)(?=[?!.,])/gu)].map((match) => match[1]!)));
 }
 
 /** The names of a file that are speakers beside the forms that always are. */
-function acceptedNames(standing: ReadonlyMap<string, Standing>, isKnown: IsKnown): Set<string> {
+function acceptedNames(standing: ReadonlyMap<string, Standing>, lines: readonly Line[], isKnown: IsKnown): Set<string> {
   const labels = [...standing.keys()];
   const answered = labels.some((speaker) => isKnown(speaker) && !isInterviewerLabel(speaker));
   const names = labels.filter((speaker) => !isKnown(speaker) && mayBeSomebody(speaker));
   const boldLabels = labels.some((speaker) => isKnown(speaker) && standing.get(speaker)!.bold);
-  // Beside labels such as R05 a single word must return to be another speaker; not where labels are bold and it is too.
+  const timedLabels = labels.filter((speaker) => standing.get(speaker)!.timed).length > 1;
+  const spokenTo = answered ? addressed(lines) : new Set<string>();
+  // Beside labels such as R05 a single word must return to be another speaker; not where labels have a form that it has too.
   const accepted = names.filter((speaker) => {
-    const { openings, titled, bold } = standing.get(speaker)!;
-    return openings >= ((titled && !answered) || (bold && boldLabels) ? 1 : 2);
+    const { openings, sentences, titled, bold, timed } = standing.get(speaker)!;
+    if (openings > 1 || (titled && !answered) || (bold && boldLabels) || (timed && timedLabels)) return true;
+    return answered && sentences > 0 && (isFullName(speaker) || spokenTo.has(speaker));
   });
   // When nobody answers, a name that stands once is the one who does.
   const nobody = !answered && accepted.every(isInterviewerLabel);
   return new Set(nobody ? names : accepted);
 }
 
+/** How a name may be spelled that has another spelling among the speakers: `karen j` beside `Karen J.`. */
+function addVariants(accepted: Set<string>, labels: Iterable<string>): void {
+  const spoken = new Map<string, string[][]>();
+  for (const name of accepted) {
+    const words = nameWords(name);
+    if (words[0] !== undefined) spoken.set(words[0], [...(spoken.get(words[0]) ?? []), words]);
+  }
+  for (const label of labels) {
+    const words = nameWords(label);
+    if (!accepted.has(label) && spoken.get(words[0] ?? '')?.some((other) => mayBeOnePerson(words, other))) accepted.add(label);
+  }
+}
+
+/** The labels of a file if this is the way it sets them off. */
+interface Reading {
+  readonly style: Style;
+  readonly accepted: ReadonlySet<string>;
+  readonly lines: number;
+}
+
+// Of two ways that set off as many lines, the first.
+const STYLES: readonly Style[] = ['colon', 'time', 'bracket', 'bold', 'tab'];
+
+function readAs(style: Style, lines: readonly Line[], all: Found, header: number, isKnown: IsKnown): Reading {
+  const found = all.map((one) => (one?.style === style ? one : undefined));
+  const standing = standings(lines, found, header, isKnown);
+  // A name with a time on a line of its own is a speaker's.
+  const isLabelled = style === 'time' && found.filter((one) => one !== undefined).length > 1;
+  const accepted = isLabelled ? new Set(found.flatMap((one) => one?.speaker ?? [])) : acceptedNames(standing, lines, isKnown);
+  if (accepted.size > 0) addVariants(accepted, standing.keys());
+  return { style, accepted, lines: found.filter((one) => one && (isKnown(one.speaker) || accepted.has(one.speaker))).length };
+}
+
+// A name that stands so much further in than the others is in the middle of what someone says.
+const HANGING = 4;
+
 /**
  * Decides for every line whether a speaker's label opens it.
  * @param declared labels that front matter, the participants table or the user has named
  */
 export function findLabels(lines: readonly Line[], declared: ReadonlySet<string>): FoundLabels {
-  const header = titleBlock(lines);
-  const isKnown = (speaker: string): boolean => declared.has(speaker) || ASKER.test(speaker) || ANSWERER.test(speaker);
-  const found = lines.map((line, i) => {
-    const one = i < header || line.heading ? undefined : candidate(line);
-    return one && (one.spaced || isKnown(one.speaker)) ? one : undefined;
+  const block = titleBlock(lines);
+  const isKnown = (speaker: string): boolean => declared.has(speaker) || isKnownForm(speaker);
+  const candidates = lines.map((line, i): Candidate | undefined => {
+    const one = i < block || line.heading ? undefined : labelIn(line, lines[i + 1]);
+    if (!one || !declared.has(one.whole)) return one;
+    return { ...one, speaker: one.whole, title: undefined };
   });
-  const accepted = acceptedNames(standings(lines, found, header, isKnown), isKnown);
+  const least = candidates.reduce((indent, one) => (one && one.indent < indent ? one.indent : indent), Infinity);
+  const all = candidates.map((one) => (one && (isKnown(one.speaker) || (one.spaced && one.indent < least + HANGING)) ? one : undefined));
+  const styles = new Set(all.map((one) => one?.style));
+  const readings = STYLES.filter((style) => styles.has(style))
+    .map((style) => readAs(style, lines, all, block, isKnown))
+    .filter((reading) => reading.lines > 0);
+  const most = Math.max(...readings.map((reading) => reading.lines));
+  const chosen = readings.find((reading) => reading.lines === most);
+
+  const isLabel = ({ speaker, style }: Candidate): boolean =>
+    style === chosen?.style
+      ? isKnown(speaker) || chosen.accepted.has(speaker)
+      : declared.has(speaker) || (style === 'colon' && isKnown(speaker));
+  const areBold = all.some((one) => one?.bold && isLabel(one));
+
   const spelling = new Map<string, string>();
   const rejected = new Map<string, number[]>();
-  const labels = found.map((one, i): Label | undefined => {
+  const events = new Set<number>();
+  const labels = all.map((one, i): Label | undefined => {
     if (!one) return undefined;
-    const { speaker, title, time, length } = one;
-    if (!isKnown(speaker) && !accepted.has(speaker)) {
-      if (lines[i]!.opens && mayBeSomebody(speaker)) rejected.set(speaker, [...(rejected.get(speaker) ?? []), i + 1]);
+    const { speaker, title, time, length, style } = one;
+    const { text, opens } = lines[i]!;
+    if (!isLabel(one)) {
+      if (areBold && one.bold && isEvent(speaker) && (style === 'colon' || text.slice(length).trim() === '')) events.add(i);
+      else if (style === 'colon' && opens && mayBeSomebody(speaker)) rejected.set(speaker, [...(rejected.get(speaker) ?? []), i + 1]);
       return undefined;
     }
     if (declared.has(speaker) || !isKnown(speaker)) return { speaker, title, time, length };
@@ -233,5 +201,18 @@ export function findLabels(lines: readonly Line[], declared: ReadonlySet<string>
     spelling.set(speaker.toLowerCase(), first);
     return { speaker: first, title, time, length };
   });
-  return { labels, header, rejected };
+  return {
+    labels,
+    header: chosen?.style === 'time' ? Math.max(block, exportHeader(lines, labels)) : block,
+    style: chosen?.style,
+    events,
+    rejected,
+  };
+}
+
+/** How many lines at the top of a program's export are its title, date and length: short, and no sentence. */
+function exportHeader(lines: readonly Line[], labels: readonly (Label | undefined)[]): number {
+  const first = labels.findIndex((label) => label !== undefined);
+  const top = lines.slice(0, Math.max(0, first));
+  return top.every(({ text }) => isTimeLine(text) || (text.split(' ').length <= 10 && !/[.!?]\s*$/.test(text))) ? top.length : 0;
 }

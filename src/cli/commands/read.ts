@@ -35,8 +35,10 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
       `${paint.bold(id)}${id === path ? '' : ` (${path})`}: ${format}, ${encoding}, ${turns.length} ${turns.length === 1 ? 'turn' : 'turns'}\n`,
     );
     for (const [speaker, person] of participants) io.out(`  ${describeSpeaker(transcript, speaker, words.get(person.id) ?? 0)}\n`);
-    // What is in doubt is told with the warnings; how a table's columns were taken, once for all its respondents.
-    const notes = (format === 'csv' ? transcript.notes : []).map((note) => `  ${paint.yellow(note)}\n`).join('');
+    // What is in doubt is told with the warnings; how the form was understood, once for files of the same form.
+    const notes = [...(transcript.understood ?? []), ...(format === 'csv' ? transcript.notes : [])]
+      .map((note) => `  ${paint.yellow(note)}\n`)
+      .join('');
     if (notes !== before) io.out(notes);
     before = notes;
   }

@@ -44,7 +44,10 @@ export interface Reading {
   /** By label. */
   readonly speakers: ReadonlyMap<string, SpeakerFacts>;
   readonly interviewers: ReadonlySet<string>;
+  /** What is in doubt or left out, to be told before anyone trusts the numbers. */
   readonly notes: readonly string[];
+  /** What was decided about its form, and why, for who asks how it was read. */
+  readonly understood?: readonly string[];
 }
 
 /** A file format. A new one is a file beside this, a line in `index.ts` and a pair of fixtures. */

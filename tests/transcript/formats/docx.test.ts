@@ -63,7 +63,7 @@ describe('who says what in a Word document', () => {
     [
       'Teams before',
       p('0:0:0.0 --> 0:0:1.510\nMette Holm\nOkay. Ja.') + p('0:0:2.0 --> 0:0:4.250\nSøren Dahl\nSkal vi begynde?'),
-      ['Mette Holm [0:00:00] | Okay. Ja.', 'Søren Dahl [0:00:02] | Skal vi begynde?'],
+      ['Mette Holm [0:00] | Okay. Ja.', 'Søren Dahl [0:02] | Skal vi begynde?'],
     ],
     [
       'a table with a header',
@@ -78,7 +78,7 @@ describe('who says what in a Word document', () => {
         ['00:07', 'I', 'Og så?'],
         ['00:09', 'R05', 'Møderne, tror jeg nok.'],
       ),
-      ['I [00:01] | Hvad fylder mest hos jer?', 'R05 [00:05] | Driften.', 'I [00:07] | Og så?', 'R05 [00:09] | Møderne, tror jeg nok.'],
+      ['I [0:01] | Hvad fylder mest hos jer?', 'R05 [0:05] | Driften.', 'I [0:07] | Og så?', 'R05 [0:09] | Møderne, tror jeg nok.'],
     ],
     [
       'a heading',
