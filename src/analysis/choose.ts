@@ -147,18 +147,31 @@ export class QuoteChooser {
     return this.#decided.get(quote.transcript)?.banned.some((banned) => overlaps(banned, span)) ?? false;
   }
 
-  /** What was decided about printing around a quote. It is not widened to what qualifies or contradicts a theme, unless that is what it says. */
-  #decidedFor({ transcript, codings }: Quote): PrintDecisions {
+  /**
+   * A quote as it would be printed. It is not widened to what qualifies or contradicts a theme, unless that is what it says.
+   * @param beside words that are printed already, to which it is not widened either
+   */
+  #print(quote: Quote, beside: readonly PrintedQuote[] = []): PrintedQuote {
+    const { transcript, codings } = quote;
     const { banned = [], edits = [] } = this.#decided.get(transcript) ?? {};
     const others = (this.#nuances.get(transcript) ?? []).filter((nuance) => !codings.some((coding) => overlaps(coding.span, nuance.span)));
-    return { banned: [...banned, ...others.map(({ span }) => span)], edits };
+    const spared = [...others, ...beside.filter((one) => one.quote.transcript === transcript)];
+    return printQuote(quote, this.#language, { banned: [...banned, ...spared.map(({ span }) => span)], edits });
+  }
+
+  /** Those whose words are not printed yet; where none are left, those that can be printed beside what is. */
+  #left(candidates: readonly Candidate[]): Candidate[] {
+    const isFresh = ({ printed }: Candidate): boolean => !this.#printedOf(printed);
+    const fresh = candidates.filter(isFresh);
+    if (fresh.length > 0) return fresh;
+    return candidates.map((one) => ({ ...one, printed: this.#print(one.printed.quote, this.#printed) })).filter(isFresh);
   }
 
   /** At most `most` of these quotes of a theme; people who have said no to being quoted are left out. */
   choose(quotes: readonly Quote[], most: number): PrintedQuote[] {
     const willing = quotes.filter((quote) => quote.participant.consent !== 'nej');
     const candidates = strongestOfEach(willing, most).map(({ quote, strength }, order): Candidate => ({
-      printed: printQuote(quote, this.#language, this.#decidedFor(quote)),
+      printed: this.#print(quote),
       strength,
       order,
     }));
@@ -167,8 +180,7 @@ export class QuoteChooser {
     const chosen: Chosen[] = [];
     let outdone: ReadonlyMap<Quote, Merit> = new Map();
     while (chosen.length < most) {
-      const left = allowed.filter((candidate) => !this.#printedOf(candidate.printed));
-      const next = best(this.#ranked(left, strongest, chosen));
+      const next = best(this.#ranked(this.#left(allowed), strongest, chosen));
       if (!next) break;
       const { printed } = next.candidate;
       chosen.push({ printed, reasons: next.reasons });

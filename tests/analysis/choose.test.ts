@@ -34,6 +34,13 @@ describe('choosing quotes for a report', () => {
     expect(chooser.choose(found, 5)).toEqual([]);
   });
 
+  it('prints the last quote of all beside words that are printed, where widening it would take them in', async () => {
+    const found = await quotes({ a: `R (chef): Vi har travlt, ${LONG}, ${LONG}. Sådan er livet. Det er travlt.` });
+    const chooser = new QuoteChooser('da', []);
+    expect(chooser.choose(found.slice(0, 1), 1)[0]!.text).toMatch(/^Vi har travlt, /);
+    expect(chooser.choose(found.slice(1), 1)[0]!.text).toBe('Sådan er livet. Det er travlt.');
+  });
+
   it('prefers a quote that can stand alone', async () => {
     const found = await quotes({ a: 'R (chef): Det har vi travlt med.', b: `R (chef): Vi har travlt, ${LONG}.` });
     expect(speakers(new QuoteChooser('da', []).choose(found, 1))).toEqual(['b']);
