@@ -159,11 +159,11 @@ export class QuoteChooser {
     return printQuote(quote, this.#language, { banned: [...banned, ...spared.map(({ span }) => span)], edits });
   }
 
-  /** Those whose words are not printed yet; where none are left, those that can be printed beside what is. */
-  #left(candidates: readonly Candidate[]): Candidate[] {
+  /** Those whose words are not printed yet; where there would be no quote at all, those that can be printed beside what is. */
+  #left(candidates: readonly Candidate[], chosen: readonly Chosen[]): Candidate[] {
     const isFresh = ({ printed }: Candidate): boolean => !this.#printedOf(printed);
     const fresh = candidates.filter(isFresh);
-    if (fresh.length > 0) return fresh;
+    if (fresh.length > 0 || chosen.length > 0) return fresh;
     return candidates.map((one) => ({ ...one, printed: this.#print(one.printed.quote, this.#printed) })).filter(isFresh);
   }
 
@@ -180,7 +180,7 @@ export class QuoteChooser {
     const chosen: Chosen[] = [];
     let outdone: ReadonlyMap<Quote, Merit> = new Map();
     while (chosen.length < most) {
-      const next = best(this.#ranked(this.#left(allowed), strongest, chosen));
+      const next = best(this.#ranked(this.#left(allowed, chosen), strongest, chosen));
       if (!next) break;
       const { printed } = next.candidate;
       chosen.push({ printed, reasons: next.reasons });

@@ -30,7 +30,8 @@ const LARGEST = 200_000_000;
 export function readBytes(path: string): Uint8Array {
   try {
     const found = statSync(path);
-    if (!found.isFile() && !found.isDirectory())
+    // A pipe of the shell's own, as in <(command), has its other end; one that lies on the disk may never get it.
+    if (!found.isFile() && !found.isDirectory() && !/^\/(?:dev|proc)\//.test(path))
       throw new CodifyError('is no file but a pipe or a device', { place: { path }, hint: 'save what it gives as a file first' });
     if (found.size > LARGEST)
       throw new CodifyError(`is larger than ${LARGEST / 1_000_000} MB`, {

@@ -13,6 +13,11 @@ interface Flags extends StudyFlags, OutputFlags {
   readonly evidence?: string;
 }
 
+/** Who asks for the team's file alone does not want the report. */
+function asksForReport({ evidence, output, strict }: Flags): boolean {
+  return evidence === undefined || output !== undefined || strict === true;
+}
+
 /** Prints the report, writes it or shows what writing it would change. @returns where it stands, and as it stands there */
 async function print(io: Io, study: Study, written: Report, flags: Flags): Promise<{ path: string; text: string }> {
   const { saveReport, showChanges } = await import('../save.ts');
@@ -22,8 +27,7 @@ async function print(io: Io, study: Study, written: Report, flags: Flags): Promi
     return { path, text: await showChanges(path, written, force, io) };
   }
   if (flags.output !== undefined) return { path: flags.output, text: await saveReport(flags.output, written, force, io) };
-  // Who asks for the team's file alone does not want the report.
-  if (flags.evidence === undefined || flags.strict) io.out(written.text);
+  if (asksForReport(flags)) io.out(written.text);
   return { path: 'standard output', text: written.text };
 }
 
@@ -53,7 +57,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
     await writeWhole(flags.evidence, writeEvidence(study, codings, written.choices, provenanceOf(study, sentences)));
   }
   const status = printNotices(study, io);
-  if (!flags.diff) printGaps(openGaps(text, path, written.gaps), written.unprinted, io);
+  if (!flags.diff && asksForReport(flags)) printGaps(openGaps(text, path, written.gaps), written.unprinted, io);
   if (!flags.strict) return status;
   const { readStrictly } = await import('../../report/strict/strict.ts');
   const { printDoubts } = await import('../doubts.ts');
