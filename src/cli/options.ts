@@ -6,10 +6,15 @@ import type { ColumnChoice } from '../transcript/formats/format.ts';
 import { fileProgress } from './progress.ts';
 import { cliWords } from './words.ts';
 
-/** The flags of every command that reads a study. */
-export interface StudyFlags {
-  readonly codebook?: string;
+/** The flags of every command that reads interviews. */
+export interface InterviewFlags {
   readonly column: ColumnChoice;
+  readonly speakers?: string;
+}
+
+/** The flags of every command that reads a study. */
+export interface StudyFlags extends InterviewFlags {
+  readonly codebook?: string;
 }
 
 const COLUMNS = ['text', 'speaker', 'participant', 'role'] as const;
@@ -27,8 +32,9 @@ export function withCodebook(command: Command): Command {
   return command.option('-c, --codebook <file>', 'the codebook (else the one codify.yaml names)');
 }
 
-/** Declares which columns of CSV files hold what. */
-export function withColumns(command: Command): Command {
+/** Declares how interviews are read where they do not tell themselves. */
+export function withInterviews(command: Command): Command {
+  command.option('--speakers <file>', 'a table of who speaks, as participants.csv (else the one codify.yaml names)');
   const column = new Option('--column <what=name>', `which column of a CSV file holds ${COLUMNS.join(', ')}; may be given several times`);
   return command.addOption(column.argParser(addColumn).default({}, 'by their names'));
 }
@@ -36,7 +42,7 @@ export function withColumns(command: Command): Command {
 /** Declares PATH… and the flags every command that reads a study has. */
 export function withStudy(command: Command): Command {
   withCodebook(command.argument('[path...]', 'files, folders or patterns with interviews; in a study folder none is needed'));
-  return withColumns(command);
+  return withInterviews(command);
 }
 
 /** The flags of commands that write a report. */
@@ -58,7 +64,7 @@ export function reportFile({ folder, codebook }: Pick<Study, 'folder' | 'codeboo
 
 /** What to read, from the flags. */
 export function requestOf(paths: readonly string[], flags: StudyFlags): StudyRequest {
-  return { paths, codebook: flags.codebook, columns: flags.column, onFile: fileProgress() };
+  return { paths, codebook: flags.codebook, columns: flags.column, speakers: flags.speakers, onFile: fileProgress() };
 }
 
 /** Declares `--format`, the first being what is used without it. */

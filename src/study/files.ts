@@ -7,7 +7,7 @@ import { parseTable } from '../files/table.ts';
 import type { LeftOut, Transcript } from '../model.ts';
 import type { Format, Source } from '../transcript/formats/format.ts';
 import { formatOf, promisedFormat, SourceFile } from '../transcript/formats/index.ts';
-import { isParticipantHeader } from '../transcript/participants.ts';
+import { isParticipantHeader, knownLabels, type ParticipantTable } from '../transcript/participants.ts';
 import { transcriptsOf, type ReadContext } from '../transcript/read.ts';
 import type { StudyFile } from './plan.ts';
 
@@ -22,10 +22,10 @@ export interface ReadFiles {
 }
 
 /** Why a file found in a folder is no transcript, by its name and place; undefined when it may be one. */
-function skipByName({ path }: FoundFile, study: StudyFile | undefined): string | undefined {
+function skipByName({ path }: FoundFile, study: StudyFile | undefined, table: ParticipantTable | undefined): string | undefined {
   const name = basename(path);
   if (study && resolve(path) === resolve(study.path)) return 'the study file';
-  if (study?.participants !== undefined && resolve(path) === resolve(study.participants)) return 'the participants table';
+  if (table && resolve(path) === resolve(table.path)) return 'the participants table';
   if (study && !relative(resolve(study.decisions), resolve(path)).startsWith('..')) return 'decisions';
   if (/^readme(\.|$)/i.test(name)) return 'a readme';
   if (!promisedFormat(name) && !INTERVIEW_ENDINGS.test(name)) return 'not a format of transcripts';
@@ -62,17 +62,24 @@ export async function readFiles(
   context: Omit<ReadContext, 'name'>,
   onFile?: (done: number, all: number) => void,
 ): Promise<ReadFiles> {
+  const labels =
+    context.participants &&
+    knownLabels(
+      context.participants,
+      files.map(({ name }) => name),
+    );
   const read: ReadFiles = { transcripts: [], unread: [], skipped: [] };
   for (const [i, file] of files.entries()) {
     onFile?.(i + 1, files.length);
     const { path, name, named, sameAs } = file;
-    const byName = sameAs === undefined ? (named ? undefined : skipByName(file, study)) : `the same file as ${sameAs}`;
+    const byName =
+      sameAs === undefined ? (named ? undefined : skipByName(file, study, context.participants)) : `the same file as ${sameAs}`;
     if (byName !== undefined) {
       read.skipped.push({ path, reason: byName });
       continue;
     }
     try {
-      const source = new SourceFile(path, readBytes(path), context.columns, context.participants?.labels ?? new Set());
+      const source = new SourceFile(path, readBytes(path), context.columns, labels?.(name) ?? new Set());
       const format = formatOf(source);
       if (!format) {
         read.unread.push({ path, reason: 'codify has no reader for this format (save it as .txt or .md)' });

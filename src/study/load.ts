@@ -9,6 +9,7 @@ import { parseParticipants, type ParticipantTable } from '../transcript/particip
 import { readDecisions } from './decisions.ts';
 import { findDuplicates } from './duplicates.ts';
 import { readFiles } from './files.ts';
+import { nameVariants } from './name-variants.ts';
 import { refuseSameId, unify, unusedRows, warnOfPeople, wordless } from './people.ts';
 import { planStudy, readStudyFile, STUDY_FILE, type StudyFile } from './plan.ts';
 
@@ -20,6 +21,8 @@ export interface StudyRequest {
   readonly codebook?: string | Codebook | undefined;
   /** Which columns of CSV files hold what, where their names do not tell. */
   readonly columns?: ColumnChoice;
+  /** Instead of the participants table the study file names: its path. */
+  readonly speakers?: string | undefined;
   /** Told after each file how many of how many are read. */
   readonly onFile?: ((done: number, all: number) => void) | undefined;
 }
@@ -28,6 +31,7 @@ export interface StudyRequest {
 export type ReadStudy = Omit<Study, 'plan' | 'codebook' | 'sources'> & {
   readonly codebook: Codebook | undefined;
   readonly file: StudyFile | undefined;
+  readonly participants: ParticipantTable | undefined;
 };
 
 /** The study file that governs: of the one folder given, else of the folder the user stands in. */
@@ -52,9 +56,9 @@ async function findInterviews(paths: readonly string[], file: StudyFile | undefi
     : await findFiles(paths, '.', false);
 }
 
-async function readTable(file: StudyFile | undefined): Promise<ParticipantTable | undefined> {
-  if (file?.participants === undefined) return undefined;
-  return parseParticipants(readText(file.participants).text, file.participants);
+/** A participants table. @throws as `parseParticipants`, and when it cannot be read */
+export function readTable(path: string): ParticipantTable {
+  return parseParticipants(readText(path).text, path);
 }
 
 /**
@@ -71,7 +75,8 @@ export async function readStudy(request: StudyRequest): Promise<ReadStudy> {
   }
   const given = request.codebook ?? file?.codebook;
   const codebook = typeof given === 'string' ? await loadCodebook(given) : given;
-  const participants = await readTable(file);
+  const table = request.speakers ?? file?.participants;
+  const participants = table === undefined ? undefined : readTable(table);
   const decided = await readDecisions(file);
   const found = await findInterviews(paths, file);
   const columns = { ...file?.columns, ...request.columns };
@@ -89,7 +94,8 @@ export async function readStudy(request: StudyRequest): Promise<ReadStudy> {
     ]);
   }
   refuseSameId(read);
-  // Of a part of a study nobody expects everyone in the table.
+  // Of a part of a study nobody expects everyone in its table.
+  const isWhole = paths.length === 0 || request.speakers !== undefined;
   const unused = participants === undefined ? [] : unusedRows(participants, read);
   const absent = unused.map((row) => `${formatPlace(row.place)}: nobody called ${row.speaker} speaks in ${row.transcript}`);
   const people = unify(read);
@@ -101,13 +107,19 @@ export async function readStudy(request: StudyRequest): Promise<ReadStudy> {
     folder: file?.folder ?? '.',
     file,
     codebook,
+    participants,
     transcripts,
     // Of a part of a study nobody expects the decisions about the rest.
     decisions: decided.decisions.filter(({ transcript }) => paths.length === 0 || read.some(({ id }) => id === transcript)),
     unread,
     skipped: [...skipped, ...decided.skipped.filter(({ path }) => !listed.has(path))],
     duplicates: duplicates.map(({ transcript, of, words }) => ({ path: transcript.path, of: of.path, words })),
-    warnings: [...warnOfPeople(transcripts, codebook !== undefined), ...(paths.length === 0 ? absent : []), ...decided.warnings],
+    warnings: [
+      ...warnOfPeople(transcripts, codebook !== undefined),
+      ...nameVariants(transcripts),
+      ...(isWhole ? absent : []),
+      ...decided.warnings,
+    ],
   };
 }
 
@@ -125,7 +137,7 @@ export async function findCodebook(path: string | undefined): Promise<Codebook> 
 /** A whole study: the interviews, the codebook and the analyst's plan. @throws as `readStudy`, and without a codebook */
 export async function loadStudy(request: StudyRequest): Promise<Study> {
   const study = await readStudy(request);
-  const { file, codebook, ...rest } = study;
+  const { file, codebook, participants, ...rest } = study;
   if (!codebook) throw noCodebook();
   if (study.transcripts.every((transcript) => wordless(transcript) !== undefined)) {
     const faults = study.warnings.map((warning) => new CodifyError(warning));
@@ -135,6 +147,6 @@ export async function loadStudy(request: StudyRequest): Promise<Study> {
     ]);
   }
   const decided = study.decisions.map(({ place }) => place.path);
-  const sources = [file?.path, codebook.path, file?.participants, ...decided].filter((path) => path !== undefined);
+  const sources = [file?.path, codebook.path, participants?.path, ...decided].filter((path) => path !== undefined);
   return { ...rest, codebook, plan: planStudy(file, codebook), sources: [...new Set(sources)] };
 }

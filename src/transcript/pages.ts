@@ -4,7 +4,7 @@
  */
 
 import { labelIn, type Line } from './labels.ts';
-import { mayBeSomebody } from './names.ts';
+import { isKnownForm, mayBeSomebody } from './names.ts';
 
 // What stands once or twice may be said.
 const OFTEN = 3;
@@ -57,7 +57,7 @@ const INSIDE = /(?=\p{Lu})(?<=[.!?…]["”’»)\]]*[ \t]+)(?<name>\p{Lu}\p{L}{
  * Where in each line labels of the short known kind stand after the end of a sentence, from left to right; nowhere
  * unless several speakers do so again and again.
  */
-export function findLabelsInside(lines: readonly Line[], isKnown: (speaker: string) => boolean): ReadonlyMap<number, readonly number[]> {
+export function findLabelsInside(lines: readonly Line[]): ReadonlyMap<number, readonly number[]> {
   const places = new Map<number, number[]>();
   const speakers: string[] = [];
   for (const [i, { text }] of lines.entries()) {
@@ -65,7 +65,7 @@ export function findLabelsInside(lines: readonly Line[], isKnown: (speaker: stri
     INSIDE.lastIndex = 0;
     for (let match = INSIDE.exec(text); match; match = INSIDE.exec(text)) {
       const name = match.groups!['name']!.trimEnd();
-      if (!isKnown(name)) continue;
+      if (!isKnownForm(name)) continue;
       speakers.push(name);
       places.set(i, [...(places.get(i) ?? []), match.index]);
     }

@@ -14,15 +14,15 @@ export interface ParticipantRow extends SpeakerFacts {
 
 /** The table of who speaks. */
 export interface ParticipantTable {
+  readonly path: string;
   readonly rows: readonly ParticipantRow[];
-  /** All labels in it. */
-  readonly labels: ReadonlySet<string>;
   /** The rows for a label of an interview, the one that names the interview most fully first. */
   matching(transcript: string, speaker: string): readonly ParticipantRow[];
 }
 
 const INTERVIEWER = 'interviewer';
-const COLUMNS = new Set(['transcript', 'speaker', 'participant', 'role', 'consent']);
+// What codify writes of how much each speaks is there for the one who fills the table, and no attribute.
+const COLUMNS = new Set(['transcript', 'speaker', 'participant', 'role', 'consent', 'words']);
 
 const withoutEnding = (id: string): string => id.replace(/\.[a-z]+$/i, '');
 
@@ -98,10 +98,28 @@ export function parseParticipants(text: string, path: string): ParticipantTable 
   }
   throwFaults(faults);
   return {
+    path,
     rows,
-    labels: new Set(rows.map((row) => row.speaker)),
     matching: (transcript, speaker) => callings(transcript).flatMap((name) => index.get(`${name}\0${speaker}`) ?? []),
   };
+}
+
+/**
+ * Which labels the table knows in each of these files: those of the rows that name it, and of rows that name no file, as
+ * an interview may have an id of its own inside its file.
+ */
+export function knownLabels(table: ParticipantTable, files: readonly string[]): (file: string) => ReadonlySet<string> {
+  const callingsOfFiles = new Set(files.flatMap(callings));
+  const labels = new Map<string, string[]>();
+  for (const { transcript, speaker } of table.rows) {
+    // Of an answers table each row is an interview.
+    const file = transcript.replace(/#.*$/, '');
+    const key = callingsOfFiles.has(file) ? file : '';
+    const before = labels.get(key);
+    if (before) before.push(speaker);
+    else labels.set(key, [speaker]);
+  }
+  return (file) => new Set(['', ...callings(file)].flatMap((name) => labels.get(name) ?? []));
 }
 
 /** What is known of a speaker before the codebook settles her role. */
@@ -115,11 +133,13 @@ export interface SpeakerSources {
 }
 
 /**
- * Who a speaker is, field by field: the participants table, then the file's own words, then the label's title.
+ * Who a speaker is, field by field: the participants table, then the file's own words, then the label's title. A title
+ * in the file stands where the table gives the role it means.
  * The role `interviewer` marks those who ask.
  */
 export function identify({ transcript, speaker, asks, facts, row }: SpeakerSources, roles: readonly Role[]): Participant {
-  const title = row?.title ?? facts?.title;
+  const own = facts?.title;
+  const title = row?.title === undefined || (own !== undefined && row.title === resolveRole(own, roles)) ? own : row.title;
   const declared = title?.toLowerCase() === INTERVIEWER;
   return {
     id: row?.participant ?? facts?.participant ?? `${transcript}/${speaker}`,

@@ -108,22 +108,22 @@ function acceptedNames(standing: ReadonlyMap<string, Standing>, lines: readonly 
   const names = labels.filter((speaker) => !isKnown(speaker) && mayBeSomebody(speaker));
   const boldLabels = labels.some((speaker) => isKnown(speaker) && standing.get(speaker)!.bold);
   const timedLabels = labels.filter((speaker) => standing.get(speaker)!.timed).length > 1;
-  const spokenTo = answered ? addressed(lines) : new Set<string>();
-  // Beside labels such as R05 a single word must return to be another speaker; not where labels have a form that it has too.
+  // A single word must return to be a speaker; not where labels have a form that it has too.
   const accepted = names.filter((speaker) => {
-    const { openings, sentences, titled, bold, timed } = standing.get(speaker)!;
-    if (openings > 1 || (titled && !answered) || (bold && boldLabels) || (timed && timedLabels)) return true;
-    return answered && sentences > 0 && (isFullName(speaker) || spokenTo.has(speaker));
+    const { openings, titled, bold, timed } = standing.get(speaker)!;
+    return openings > 1 || (titled && !answered) || (bold && boldLabels) || (timed && timedLabels);
   });
   // When nobody answers, a name that stands once is the one who does.
-  const nobody = !answered && accepted.every(isInterviewerLabel);
-  return new Set(nobody ? names : accepted);
+  if (!answered && accepted.every(isInterviewerLabel)) return new Set(names);
+  const spokenTo = addressed(lines);
+  const once = names.filter((speaker) => standing.get(speaker)!.sentences > 0 && (isFullName(speaker) || spokenTo.has(speaker)));
+  return new Set([...accepted, ...once]);
 }
 
 /** How a name may be spelled that has another spelling among the speakers: `karen j` beside `Karen J.`. */
-function addVariants(accepted: Set<string>, labels: Iterable<string>): void {
+function addVariants(accepted: Set<string>, labels: readonly string[], isKnown: IsKnown): void {
   const spoken = new Map<string, string[][]>();
-  for (const name of accepted) {
+  for (const name of [...accepted, ...labels.filter(isKnown)]) {
     const words = nameWords(name);
     if (words[0] !== undefined) spoken.set(words[0], [...(spoken.get(words[0]) ?? []), words]);
   }
@@ -149,7 +149,7 @@ function readAs(style: Style, lines: readonly Line[], all: Found, header: number
   // A name with a time on a line of its own is a speaker's.
   const isLabelled = style === 'time' && found.filter((one) => one !== undefined).length > 1;
   const accepted = isLabelled ? new Set(found.flatMap((one) => one?.speaker ?? [])) : acceptedNames(standing, lines, isKnown);
-  if (accepted.size > 0) addVariants(accepted, standing.keys());
+  addVariants(accepted, [...standing.keys()], isKnown);
   return { style, accepted, lines: found.filter((one) => one && (isKnown(one.speaker) || accepted.has(one.speaker))).length };
 }
 

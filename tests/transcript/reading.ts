@@ -1,6 +1,6 @@
 import type { Role, Transcript } from '../../src/model.ts';
 import { formatOf, SourceFile } from '../../src/transcript/formats/index.ts';
-import { parseParticipants } from '../../src/transcript/participants.ts';
+import { knownLabels, parseParticipants } from '../../src/transcript/participants.ts';
 import { transcriptsOf } from '../../src/transcript/read.ts';
 import type { ColumnChoice, Reading } from '../../src/transcript/formats/format.ts';
 
@@ -23,7 +23,7 @@ interface Given {
 export function readAll(content: string | Uint8Array, { name = '01.md', participants, columns = {} }: Given = {}): Transcript[] {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const table = participants === undefined ? undefined : parseParticipants(participants, 'participants.csv');
-  const source = new SourceFile(`interview/${name}`, bytes, columns, table?.labels ?? new Set());
+  const source = new SourceFile(`interview/${name}`, bytes, columns, table ? knownLabels(table, [name])(name) : new Set());
   const format = formatOf(source)!;
   return transcriptsOf(format.read(source) as Reading[], source, format, { name, roles: ROLES, participants: table, columns });
 }

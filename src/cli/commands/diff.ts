@@ -1,14 +1,12 @@
 import type { CodedRun, RunComparison } from '../../analysis/compare.ts';
 import type { CodebookComparison } from '../../codebook/compare.ts';
 import type { Codebook, Language } from '../../model.ts';
-import type { ColumnChoice } from '../../transcript/formats/format.ts';
 import type { Entry, Line, MovedQuote } from '../changes.ts';
 import type { CommandDefinition, ExitStatus } from '../command.ts';
 import type { Io } from '../io.ts';
-import { withColumns, withFormat } from '../options.ts';
+import { withFormat, withInterviews, type InterviewFlags } from '../options.ts';
 
-interface Flags {
-  readonly column: ColumnChoice;
+interface Flags extends InterviewFlags {
   readonly format: string;
 }
 
@@ -24,16 +22,16 @@ async function codeBoth(
   after: Codebook,
   { roles, themes }: CodebookComparison,
   paths: readonly string[],
-  { column }: Flags,
+  { column, speakers }: Flags,
 ): Promise<{ runs: RunComparison; status: ExitStatus }> {
   const { readStudy } = await import('../../study/load.ts');
   const { codeTranscripts } = await import('../../coding/code.ts');
   const { compareRuns } = await import('../../analysis/compare.ts');
   const { printNotices } = await import('../notices.ts');
-  const study = await readStudy({ paths, codebook: after, columns: column });
+  const study = await readStudy({ paths, codebook: after, columns: column, speakers });
   // The codebook decides nothing of how interviews are read but the roles.
   const isSame = roles.every((role) => role.before && role.after && role.differences.length === 0);
-  const { transcripts } = isSame ? study : await readStudy({ paths, codebook: before, columns: column });
+  const { transcripts } = isSame ? study : await readStudy({ paths, codebook: before, columns: column, speakers });
   const run = (codebook: Codebook, read: CodedRun['transcripts']): CodedRun => ({
     codebook,
     transcripts: read,
@@ -156,7 +154,7 @@ export const diff: CommandDefinition = {
         '[path...]',
         'files, folders or patterns with interviews, to see the quotes gained and lost; in a study folder . is all of its own',
       );
-    withFormat(withColumns(command), ['table', 'md', 'json']);
+    withFormat(withInterviews(command), ['table', 'md', 'json']);
     command.addHelpText(
       'after',
       `

@@ -1,12 +1,19 @@
+import { join, resolve } from 'node:path';
 import { UNKNOWN } from '../../analysis/unknown.ts';
+import { CodifyError } from '../../errors.ts';
 import type { Transcript } from '../../model.ts';
+import type { ReadStudy } from '../../study/load.ts';
 import type { CommandDefinition, ExitStatus } from '../command.ts';
 import type { Io } from '../io.ts';
 import { requestOf, withFormat, withStudy, type StudyFlags } from '../options.ts';
 
 interface Flags extends StudyFlags {
   readonly format: string;
+  readonly writeParticipants?: string | true;
+  readonly force?: boolean;
 }
+
+const TABLE = 'participants.csv';
 
 function describeSpeaker(transcript: Transcript, speaker: string, words: number): string {
   const { id, role, title } = transcript.participants.get(speaker)!;
@@ -16,13 +23,50 @@ function describeSpeaker(transcript: Transcript, speaker: string, words: number)
   return `${speaker}${person}: ${role ?? UNKNOWN}${written}, ${words} ${words === 1 ? 'word' : 'words'}`;
 }
 
+/** @throws CodifyError when the flag was given a folder or an interview for its file */
+function refuseNoTable(path: string): void {
+  if (path.toLowerCase().endsWith('.csv')) return;
+  throw new CodifyError('is no name for a table of participants', {
+    place: { path },
+    hint: 'write --write-participants=FILE.csv, or put the flag after the interviews',
+  });
+}
+
+/**
+ * Writes who speaks, for an analyst to fill in who is who. What a table of that name holds is kept.
+ * @returns what to say of it
+ * @throws CodifyError when it may not be written over
+ */
+async function writeTable(study: ReadStudy, path: string, force: boolean): Promise<string> {
+  const { isTaken, writeWhole } = await import('../../files/write.ts');
+  const { readTable } = await import('../../study/load.ts');
+  const { speakerTable } = await import('../../study/speakers.ts');
+  const { csvTable } = await import('../table.ts');
+  const isThere = await isTaken(path);
+  if (isThere && !force) {
+    throw new CodifyError('is there already, and is left as it is', {
+      place: { path },
+      hint: 'name another file, or --force to add to it who is missing',
+    });
+  }
+  const { columns, rows } = speakerTable(study.transcripts, isThere ? readTable(path) : study.participants);
+  await writeWhole(path, csvTable(columns, rows));
+  const isUsed = [study.participants?.path, study.file?.participants].some((used) => used !== undefined && resolve(used) === resolve(path));
+  const next = isUsed ? '' : `, and have it read with --speakers ${path} or participants: in codify.yaml`;
+  return `codify: wrote ${path}: ${rows.length} ${rows.length === 1 ? 'row' : 'rows'}; fill in participant and role${next}\n`;
+}
+
 async function run(io: Io, paths: readonly string[], flags: Flags): Promise<ExitStatus> {
   const { readStudy } = await import('../../study/load.ts');
   const { voicesOf } = await import('../../analysis/count.ts');
   const { turnRecords } = await import('../records.ts');
   const { printNotices } = await import('../notices.ts');
   const { paint } = await import('../paint.ts');
+  const { writeParticipants, force = false } = flags;
+  if (typeof writeParticipants === 'string') refuseNoTable(writeParticipants);
   const study = await readStudy(requestOf(paths, flags));
+  const table = writeParticipants === true ? (study.participants?.path ?? join(study.folder, TABLE)) : writeParticipants;
+  const written = table === undefined ? '' : await writeTable(study, table, force);
   let before: string | undefined;
   for (const transcript of study.transcripts) {
     if (flags.format === 'jsonl') {
@@ -42,6 +86,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
     if (notes !== before) io.out(notes);
     before = notes;
   }
+  io.err(written);
   return printNotices(study, io);
 }
 
@@ -50,6 +95,8 @@ export const read: CommandDefinition = {
   define(command, start) {
     withStudy(command.description('show how each file was understood: format, encoding, turns, speakers, roles'));
     withFormat(command, ['table', 'jsonl']);
+    command.option('--write-participants [file]', 'write the table of who speaks, to be filled in (else participants.csv)');
+    command.option('--force', 'add to a table that is there who is missing in it');
     command.action((paths: string[], flags: Flags) => start((io) => run(io, paths, flags)));
   },
 };

@@ -203,7 +203,7 @@ interface Known {
  */
 export function readLines(text: string, given: readonly PlacedLine[], { declared, front }: Known): Reading {
   const isKnown = (speaker: string): boolean => declared.has(speaker) || isKnownForm(speaker);
-  const inside = findLabelsInside(given, isKnown);
+  const inside = findLabelsInside(given);
   const pages = findPageLines(given, isKnown);
   const pageLines = [...pages].sort((a, b) => a - b).map((i) => given[i]!);
   const lines = divide(given, pages, inside);
