@@ -1,7 +1,7 @@
 import type { Move, RunComparison, Shift, ThemeShift } from '../analysis/compare.ts';
 import type { CodebookComparison, Difference, Pair } from '../codebook/compare.ts';
 import type { Language, Role, Theme } from '../model.ts';
-import { lineOf } from '../text/lines.ts';
+import { placeOf } from './place.ts';
 import { cliWords } from './words.ts';
 import { UNKNOWN } from '../analysis/unknown.ts';
 
@@ -135,7 +135,7 @@ function movedQuote(sign: '+' | '-', { quote, elsewhere }: Move): MovedQuote {
     sign,
     said: transcript.text.slice(span.start, span.end).replace(/\s+/g, ' '),
     role: participant.role ?? UNKNOWN,
-    place: `${transcript.path}:${lineOf(transcript, turn, span.start)}`,
+    place: placeOf(transcript, turn, span),
     terms: [...terms],
     elsewhere: others === '' ? undefined : `${sign === '+' ? 'before' : 'now'}: ${others}`,
   };

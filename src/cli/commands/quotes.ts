@@ -73,7 +73,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
   const { codeStudy } = await import('../coded.ts');
   const { printDecisions } = await import('../../analysis/printed.ts');
   const { quoteRecord } = await import('../records.ts');
-  const { lineOf } = await import('../../text/lines.ts');
+  const { placeOf } = await import('../place.ts');
   const { printNotices } = await import('../notices.ts');
   const { csvTable } = await import('../table.ts');
   const { paint } = await import('../paint.ts');
@@ -98,7 +98,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
   } else {
     let heading: string | undefined;
     for (const { theme, transcript, turn, participant, span } of quotes) {
-      const place = `${transcript.path}:${lineOf(transcript, turn, span.start)}`;
+      const place = placeOf(transcript, turn, span);
       const said = `”${transcript.text.slice(span.start, span.end).replace(/\s+/g, ' ')}” (${participant.role ?? UNKNOWN})`;
       if (flags.format === 'md') io.out(`${heading === theme.id ? '' : `## ${theme.label}\n\n`}${said} — ${place}\n\n`);
       else

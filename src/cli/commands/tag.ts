@@ -23,7 +23,7 @@ function markHits({ transcript, span, hits }: Coding, mark: (text: string) => st
 async function run(io: Io, paths: readonly string[], flags: Flags): Promise<ExitStatus> {
   const { codeStudy } = await import('../coded.ts');
   const { codingRecords } = await import('../records.ts');
-  const { lineOf } = await import('../../text/lines.ts');
+  const { placeOf } = await import('../place.ts');
   const { printNotices } = await import('../notices.ts');
   const { csvTable } = await import('../table.ts');
   const { paint } = await import('../paint.ts');
@@ -46,7 +46,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
   } else {
     for (const coding of codings) {
       const { theme, transcript, turn, participant, span } = coding;
-      const place = `${transcript.path}:${lineOf(transcript, turn, span.start)}`;
+      const place = placeOf(transcript, turn, span);
       const decided = [coding.status === 'suggested' ? undefined : coding.status, coding.stance, coding.print].filter(Boolean).join(', ');
       io.out(
         `${paint.bold(theme.path.join(' › '))}  ${participant.role ?? UNKNOWN}  ${paint.dim(place)}${decided === '' ? '' : `  ${decided}`}\n`,
