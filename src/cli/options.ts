@@ -35,7 +35,7 @@ export function withCodebook(command: Command): Command {
 /** Declares how interviews are read where they do not tell themselves. */
 export function withInterviews(command: Command): Command {
   command.option('--speakers <file>', 'a table of who speaks, as participants.csv (else the one codify.yaml names)');
-  const column = new Option('--column <what=name>', `which column of a CSV file holds ${COLUMNS.join(', ')}; may be given several times`);
+  const column = new Option('--column <what=name>', `which column of a table holds ${COLUMNS.join(', ')}; may be given several times`);
   return command.addOption(column.argParser(addColumn).default({}, 'by their names'));
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { CodifyError } from '../errors.ts';
 import { decode, type Decoded } from './decode.ts';
 
@@ -42,6 +42,11 @@ export function readBytes(path: string): Uint8Array {
   } catch (error) {
     throw fileError(error, path);
   }
+}
+
+/** The same, undefined when there is no such file. */
+export function readBytesIfThere(path: string): Uint8Array | undefined {
+  return existsSync(path) ? readBytes(path) : undefined;
 }
 
 /** The text of a file. @throws CodifyError when it cannot be opened or is no text */

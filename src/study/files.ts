@@ -1,18 +1,18 @@
-import { basename, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { CodifyError, CodifyErrors } from '../errors.ts';
 import type { FoundFile } from '../files/find.ts';
-import { readBytes } from '../files/read.ts';
+import { readBytes, readBytesIfThere } from '../files/read.ts';
 import { REPORT_MARK } from '../files/report-mark.ts';
-import { parseTable } from '../files/table.ts';
 import type { LeftOut, Transcript } from '../model.ts';
 import type { Format, Source } from '../transcript/formats/format.ts';
 import { formatOf, promisedFormat, SourceFile } from '../transcript/formats/index.ts';
+import { legendNames } from '../transcript/legend.ts';
 import { isParticipantHeader, knownLabels, type ParticipantTable } from '../transcript/participants.ts';
 import { transcriptsOf, type ReadContext } from '../transcript/read.ts';
 import type { StudyFile } from './plan.ts';
 
 // Formats interviews come in that have no reader here: leaving one out in silence would leave out a person.
-const INTERVIEW_ENDINGS = /\.(docx?|odt|rtf|pdf|xlsx?|zip)$/i;
+const INTERVIEW_ENDINGS = /\.(docx?|odt|rtf|pdf|zip)$/i;
 
 /** The interviews in a set of files, and the files that hold none. */
 export interface ReadFiles {
@@ -33,16 +33,25 @@ function skipByName({ path }: FoundFile, study: StudyFile | undefined, table: Pa
 }
 
 /** The same, by what the file holds. */
-function skipByContent(source: Source, format: Format): string | undefined {
+async function skipByContent(source: Source, format: Format): Promise<string | undefined> {
   if (source.head !== '' && source.decoded.text.includes(REPORT_MARK)) return 'a report by codify';
   if (format.isOther?.(source)) return 'not a transcript';
-  if (format.name !== 'csv') return undefined;
   try {
-    return isParticipantHeader(parseTable(source.decoded.text, source.path).columns) ? 'a participants table' : undefined;
+    const table = await format.table?.(source);
+    return table && isParticipantHeader(table.columns) ? 'a participants table' : undefined;
   } catch {
     // What is wrong with it is told when it is read as an interview.
     return undefined;
   }
+}
+
+/** The files beside datasets among these, which tell of them. */
+function legendsOf(files: readonly FoundFile[]): Map<string, string> {
+  return new Map(
+    files.flatMap(({ path }) =>
+      legendNames(basename(path)).map(({ name }) => [resolve(dirname(path), name), `tells of ${basename(path)}`] as const),
+    ),
+  );
 }
 
 /** What a file that cannot be read is told of: its first fault. */
@@ -69,23 +78,29 @@ export async function readFiles(
       files.map(({ name }) => name),
     );
   const read: ReadFiles = { transcripts: [], unread: [], skipped: [] };
+  const legends = legendsOf(files);
   for (const [i, file] of files.entries()) {
     onFile?.(i + 1, files.length);
     const { path, name, named, sameAs } = file;
     const byName =
-      sameAs === undefined ? (named ? undefined : skipByName(file, study, context.participants)) : `the same file as ${sameAs}`;
+      sameAs !== undefined
+        ? `the same file as ${sameAs}`
+        : named
+          ? undefined
+          : (legends.get(resolve(path)) ?? skipByName(file, study, context.participants));
     if (byName !== undefined) {
       read.skipped.push({ path, reason: byName });
       continue;
     }
     try {
-      const source = new SourceFile(path, readBytes(path), context.columns, labels?.(name) ?? new Set());
+      const beside = (other: string): Uint8Array | undefined => readBytesIfThere(join(dirname(path), other));
+      const source = new SourceFile(path, readBytes(path), context.columns, labels?.(name) ?? new Set(), beside);
       const format = formatOf(source);
       if (!format) {
         read.unread.push({ path, reason: 'codify has no reader for this format (save it as .txt or .md)' });
         continue;
       }
-      const byContent = named ? undefined : skipByContent(source, format);
+      const byContent = named ? undefined : await skipByContent(source, format);
       if (byContent === undefined) read.transcripts.push(...transcriptsOf(await format.read(source), source, format, { ...context, name }));
       else read.skipped.push({ path, reason: byContent });
     } catch (error) {

@@ -19,7 +19,7 @@ export interface StudyRequest {
   readonly paths: readonly string[];
   /** Instead of the one the study file names: its path, or one that is read already. */
   readonly codebook?: string | Codebook | undefined;
-  /** Which columns of CSV files hold what, where their names do not tell. */
+  /** Which columns of tables hold what, where their names do not tell. */
   readonly columns?: ColumnChoice;
   /** Instead of the participants table the study file names: its path. */
   readonly speakers?: string | undefined;

@@ -80,8 +80,7 @@ export function warnOfPeople(transcripts: readonly Transcript[], rolesAreKnown: 
     const where = id.includes('#') ? id : transcript.path;
     const nothing = wordless(transcript);
     if (nothing !== undefined) silent.set(nothing, [...(silent.get(nothing) ?? []), where]);
-    // A table's notes say which columns were taken; those of a text, what was left out or is in doubt.
-    if (transcript.format !== 'csv') for (const note of transcript.notes) warnings.push(`${where}: ${note}`);
+    for (const note of transcript.notes) warnings.push(`${transcript.path}: ${note}`);
     for (const [label, participant] of participants) {
       if (participant.role === 'interviewer') continue;
       if (participant.id === `${id}/${label}`) unnamed.set(label, [...(unnamed.get(label) ?? []), where]);

@@ -40,7 +40,8 @@ interface WrittenStudy {
   participants?: string;
   decisions?: string;
   coders?: string[];
-  columns?: ColumnChoice;
+  columns?: Omit<ColumnChoice, 'labels'>;
+  labels?: ColumnChoice['labels'];
   population?: Record<string, number>;
   materials?: { kind: string; participants?: string | number; note?: string }[];
   sections?: { title?: string; themes: string[] }[];
@@ -76,7 +77,7 @@ export async function readStudyFile(path: string): Promise<StudyFile> {
     transcripts: written.transcripts,
     participants: written.participants === undefined ? undefined : fromHere(written.participants),
     decisions: fromHere(written.decisions ?? 'decisions'),
-    columns: written.columns ?? {},
+    columns: { ...written.columns, labels: written.labels },
     written,
     yaml,
   };

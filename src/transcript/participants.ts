@@ -59,6 +59,7 @@ export function parseParticipants(text: string, path: string): ParticipantTable 
       return undefined;
     }
   };
+  for (const { problem } of table.renamed) fault(problem, 1, 'give each column a name of its own');
   for (const name of ['transcript', 'speaker']) {
     if (!table.columns.includes(name))
       fault(
@@ -70,9 +71,7 @@ export function parseParticipants(text: string, path: string): ParticipantTable 
   throwFaults(faults);
   const rows = table.rows.map(({ line, cells }): ParticipantRow => {
     const cell = (name: string): string | undefined => (cells[name] ?? '').trim().normalize('NFC') || undefined;
-    const attributes = Object.fromEntries(
-      Object.entries(cells).filter(([name, value]) => name !== '' && !COLUMNS.has(name) && value.trim() !== ''),
-    );
+    const attributes = Object.fromEntries(Object.entries(cells).filter(([name]) => !COLUMNS.has(name)));
     for (const name of ['transcript', 'speaker']) if (cell(name) === undefined) fault(`"${name}" is empty in this row`, line);
     return {
       transcript: cell('transcript') ?? '',

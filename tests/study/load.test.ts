@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { LeftOut } from '../../src/model.ts';
 import { findCodebook, loadStudy, readStudy, type ReadStudy } from '../../src/study/load.ts';
+import { excel } from '../files/excel.ts';
 import { faultsOfPromise } from '../files/faults.ts';
 import { folderWith } from '../files/folder.ts';
 import { BOOK } from './book.ts';
@@ -29,6 +30,67 @@ const people = (read: Read): [string, string, string | undefined][] =>
       .filter(([label]) => label !== 'I')
       .map(([label, person]): [string, string, string | undefined] => [label, person.id, person.role]),
   );
+
+describe('the tables of a folder', () => {
+  const dataset = 'stilling;s_2\n1;Vi mangler tid.\n2;Vi mangler ro.\n';
+
+  test('have the words for their codes from the files beside them, which are no interviews', async () => {
+    const folder = await folderWith({
+      'bog.yaml': BOOK,
+      'dataset.csv': dataset,
+      'labels.csv': 'stilling;1;chef\nstilling;2;leder\n',
+      'structure.csv': 'variableName;questionText;questionType\ns_2;Hvad mangler I?;Open\n',
+    });
+    for (const files of [['.'], ['dataset.csv']]) {
+      const read = await readStudy(given(folder, files, 'bog.yaml'));
+      expect(people(read).map(([, , role]) => role)).toEqual(['chef', 'leder']);
+      expect(read.unread).toEqual([]);
+      const told = read.skipped.filter(({ path }) => path.endsWith('.csv')).map(({ reason }) => reason);
+      expect(told).toEqual(files[0] === '.' ? ['tells of dataset.csv', 'tells of dataset.csv'] : []);
+    }
+  });
+
+  test('have them from the study file before that', async () => {
+    const folder = await folderWith({
+      ...study('columns: { text: [s_2] }\nlabels: { stilling: { 1: leder, 2: chef } }\n'),
+      'interview/dataset.csv': dataset,
+      'interview/labels.csv': 'stilling;1;chef\n',
+    });
+    expect(people(await readStudy(given(folder))).map(([, , role]) => role)).toEqual(['leder', 'chef']);
+  });
+
+  test('may be workbooks, of which a participants table is none of the interviews', async () => {
+    const folder = await folderWith({
+      'svar.xlsx': excel({
+        Ark1: [
+          ['id', 'Hvad mangler I?'],
+          [7, 'Vi mangler tid.'],
+        ],
+      }),
+      'deltagere.xlsx': excel({
+        Ark1: [
+          ['transcript', 'speaker', 'role'],
+          ['01', 'R1', 'chef'],
+        ],
+      }),
+      'omdøbt.csv': excel({
+        Ark1: [
+          ['Taler', 'Tekst'],
+          ['R1', 'Ja.'],
+        ],
+      }),
+      'gammel.xls': Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    });
+    const read = await readStudy(given(folder));
+    expect(ids(read)).toEqual(['omdøbt.csv', 'svar.xlsx#7']);
+    expect(read.transcripts.map(({ format, encoding }) => [format, encoding])).toEqual([
+      ['xlsx', 'utf-8'],
+      ['xlsx', 'utf-8'],
+    ]);
+    expect(read.skipped.map(({ reason }) => reason)).toEqual(['a participants table']);
+    expect(read.unread.map(({ reason }) => reason)).toEqual([expect.stringMatching(/old kind .*save it in Excel as \.xlsx/)]);
+  });
+});
 
 describe('the interviews of a folder', () => {
   test('are all that can be read, in the order of their names', async () => {

@@ -49,6 +49,26 @@ describe('a table with a turn a row', () => {
     ]);
   });
 
+  test('has times as minutes and seconds, and as they stand where they are none', () => {
+    const times = ['00:00:09.250', '0:12,3 - 0:31,0', '[01:02:15]', '75:10', '#3', ''];
+    const rows = times.map((time) => `"${time}";R1;Ja.\n`).join('');
+    expect(read(`Timespan;Speaker;Content\n${rows}`, { name }).turns.map((turn) => turn.time)).toEqual([
+      '0:09',
+      '0:12',
+      '1:02:15',
+      '1:15:10',
+      '#3',
+      undefined,
+    ]);
+  });
+
+  test('says which columns were taken, and which were not', () => {
+    expect(read('nr;taler;tekst;sted\n1;R1;Ja.;Ryde\n', { name }).understood).toEqual([
+      'a turn a row, separator ";": words in "tekst", speaker in "taler"',
+      'not used: "nr", "sted"',
+    ]);
+  });
+
   test('is refused where words have no speaker', () => {
     expect(faultOf(() => read('taler;tekst\nR1;Ja.\n;Nej.\n', { name })).place).toEqual({ path: `interview/${name}`, line: 3 });
   });
@@ -110,7 +130,13 @@ describe('a table with a respondent a row', () => {
   });
 
   test('says which separator and columns were taken', () => {
-    expect(readAll(survey, { name })[0]!.notes.join()).toMatch(/";".*"Hvad er svært\?", "Hvad går godt\?"/);
+    expect(readAll(survey, { name })[0]!.understood!.join()).toMatch(/";".*"Hvad er svært\?", "Hvad går godt\?"/);
+  });
+
+  test('leaves empty rows out, and says so', () => {
+    const [first, ...others] = readAll('id;Hvad?\n;\n7;Tid\n;\n', { name });
+    expect([first!.id, others]).toEqual(['svar.csv#7', []]);
+    expect(first!.notes).toEqual(['2 empty rows left out']);
   });
 
   test('is refused when a respondent stands twice, naming both lines', () => {
@@ -139,14 +165,6 @@ describe('a table nobody can read as interviews is refused', () => {
   test('when there is a header and no row', () => {
     expect(faultOf(() => readAll('id;Hvad?\n', { name })).place?.path).toBe(`interview/${name}`);
   });
-});
-
-test('a survey as LimeSurvey and Excel write it is read: mark, quotes, semicolons, CRLF, a blank last line', () => {
-  const bytes = Buffer.from('\ufeff"id";"Hvad er svært?"\r\n"1";"Tid\nog ""penge"""\r\n"2";"Alt"\r\n\r\n');
-  expect(readAll(bytes, { name }).map((transcript) => said(transcript)[1])).toEqual([
-    ['1', 'Tid\nog "penge"'],
-    ['2', 'Alt'],
-  ]);
 });
 
 test('a survey in Windows-1252 and one in UTF-16 with tabs are read', () => {

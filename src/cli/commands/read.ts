@@ -80,9 +80,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
     );
     for (const [speaker, person] of participants) io.out(`  ${describeSpeaker(transcript, speaker, words.get(person.id) ?? 0)}\n`);
     // What is in doubt is told with the warnings; how the form was understood, once for files of the same form.
-    const notes = [...(transcript.understood ?? []), ...(format === 'csv' ? transcript.notes : [])]
-      .map((note) => `  ${paint.yellow(note)}\n`)
-      .join('');
+    const notes = (transcript.understood ?? []).map((note) => `  ${paint.yellow(note)}\n`).join('');
     if (notes !== before) io.out(notes);
     before = notes;
   }

@@ -1,4 +1,5 @@
 import type { Decoded } from '../../files/decode.ts';
+import type { Table } from '../../files/table.ts';
 import type { Participant, Turn } from '../../model.ts';
 
 /** What a file says of one of its speakers; the participants table goes before it, the label's title after. */
@@ -15,6 +16,8 @@ export interface ColumnChoice {
   readonly speaker?: string | undefined;
   readonly participant?: string | undefined;
   readonly role?: string | undefined;
+  /** What codes in a column stand for. */
+  readonly labels?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
 }
 
 /** A file, and what is known of it before it is read. */
@@ -29,6 +32,8 @@ export interface Source {
   readonly columns: ColumnChoice;
   /** Labels that are known to be speakers'. */
   readonly declared: ReadonlySet<string>;
+  /** The bytes of a file of this name in the same folder, where there is one. */
+  readonly beside: (name: string) => Uint8Array | undefined;
 }
 
 /** One interview as its file tells it. A file of answers holds several. */
@@ -61,6 +66,8 @@ export interface Format {
   recognises?(source: Pick<Source, 'bytes' | 'head'>): boolean;
   /** Is a file with this ending no transcript at all, as most files of JSON are? In a folder it is skipped then. */
   isOther?(source: Source): boolean;
+  /** The table in the file, for formats that hold one. */
+  table?(source: Source): Table | Promise<Table>;
   /** @throws CodifyError when the file is not what it seems, with what to do */
   read(source: Source): readonly Reading[] | Promise<readonly Reading[]>;
 }

@@ -10,8 +10,9 @@ import { subrip } from './subrip.ts';
 import { text } from './text.ts';
 import { webvtt } from './webvtt.ts';
 import { whisper, whisperTable } from './whisper.ts';
+import { xlsx } from './xlsx.ts';
 
-const formats: readonly Format[] = [text, markdown, docx, webvtt, subrip, whisper, whisperTable, elan, otranscribe, csv];
+const formats: readonly Format[] = [text, markdown, docx, webvtt, subrip, whisper, whisperTable, elan, otranscribe, csv, xlsx];
 
 const HEAD = 2000;
 
@@ -21,13 +22,21 @@ export class SourceFile implements Source {
   readonly bytes: Uint8Array;
   readonly columns: ColumnChoice;
   readonly declared: ReadonlySet<string>;
+  readonly beside: Source['beside'];
   #decoded: Decoded | undefined;
 
-  constructor(path: string, bytes: Uint8Array, columns: ColumnChoice, declared: ReadonlySet<string>) {
+  constructor(
+    path: string,
+    bytes: Uint8Array,
+    columns: ColumnChoice,
+    declared: ReadonlySet<string>,
+    beside: Source['beside'] = () => undefined,
+  ) {
     this.path = path;
     this.bytes = bytes;
     this.columns = columns;
     this.declared = declared;
+    this.beside = beside;
   }
 
   get decoded(): Decoded {
