@@ -1,5 +1,5 @@
 import type { Transcript } from '../model.ts';
-import { mayBeOnePerson, nameWords } from '../transcript/names.ts';
+import { mayBeOnePerson, namesakes, nameWords } from '../transcript/names.ts';
 
 /** A label that somebody speaks by, and whom it stands for. */
 interface Named {
@@ -25,23 +25,20 @@ function groupsIn(people: readonly Named[]): Named[][] {
 
 /** Labels that may be different spellings of one person's name, in a file or across files, a sentence for each person. */
 export function nameVariants(transcripts: readonly Transcript[]): string[] {
-  const byFirstName = new Map<string, Named[]>();
-  for (const { id, path, participants } of transcripts) {
-    for (const [label, { id: person, role }] of participants) {
-      const words = nameWords(label);
-      if (role === 'interviewer' || words[0] === undefined) continue;
-      const named = { label, words, where: id.includes('#') ? id : path, person, isSettled: person !== `${id}/${label}` };
-      const before = byFirstName.get(words[0]);
-      if (before) before.push(named);
-      else byFirstName.set(words[0], [named]);
-    }
-  }
-  return [...byFirstName.values()].flatMap(groupsIn).map((group) => {
+  const people = transcripts.flatMap(({ id, path, participants }) =>
+    [...participants]
+      .filter(([, { role }]) => role !== 'interviewer')
+      .map(([label, { id: person }]): Named => {
+        const where = id.includes('#') ? id : path;
+        return { label, words: nameWords(label), where, person, isSettled: person !== `${id}/${label}` };
+      }),
+  );
+  const groups = namesakes(people, ({ words }) => words).flatMap(groupsIn);
+  return groups.map((group) => {
     const labels = [...new Set(group.map(({ label }) => label))];
-    const shown = labels.map(
-      (label) => `${label} (${[...new Set(group.filter((one) => one.label === label).map(({ where }) => where))].join(', ')})`,
-    );
-    const people = new Set(group.map(({ person }) => person)).size;
-    return `${shown.join(', ')}: one person? Counted as ${people}; if they are one, give them the same participant in participants.csv`;
+    const places = (label: string): string => [...new Set(group.filter((one) => one.label === label).map(({ where }) => where))].join(', ');
+    const spellings = labels.map((label) => `${label} (${places(label)})`).join(', ');
+    const count = new Set(group.map(({ person }) => person)).size;
+    return `${spellings}: one person? Counted as ${count}; if they are one, give them the same participant in participants.csv`;
   });
 }

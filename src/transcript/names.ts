@@ -95,8 +95,26 @@ const isShort = (a: string, b: string): boolean => a === b || (a.length === 1 &&
 export function mayBeOnePerson(a: readonly string[], b: readonly string[]): boolean {
   const [less, more] = a.length <= b.length ? [a, b] : [b, a];
   if (less[0] === undefined || less[0] !== more[0]) return false;
-  // Chef 1 and Chef 2 are two.
-  if (/\d/.test([...less, ...more].join())) return less.length === more.length && less.every((word, i) => word === more[i]);
-  if (less[0].length === 1) return less.length === more.length && less.every((word, i) => word === more[i]);
+  // Chef 1 and Chef 2 are two, and who M is nobody knows.
+  if (less[0].length === 1 || [...less, ...more].some((word) => /\d/.test(word))) {
+    return less.length === more.length && less.every((word, i) => word === more[i]);
+  }
   return less.every((word, i) => isShort(word, more[i]!)) || isShort(less.at(-1)!, more.at(-1)!);
+}
+
+// Where so many share a first name, it tells nobody apart.
+const MOST_NAMESAKES = 100;
+
+/** Those whose labels may be one person's stand in one list: they share the first name, or all of a label with a number. */
+export function namesakes<T>(all: Iterable<T>, wordsOf: (one: T) => readonly string[]): T[][] {
+  const byName = new Map<string, T[]>();
+  for (const one of all) {
+    const words = wordsOf(one);
+    const name = words.some((word) => /\d/.test(word)) ? words.join(' ') : words[0];
+    if (name === undefined) continue;
+    const before = byName.get(name);
+    if (before) before.push(one);
+    else byName.set(name, [one]);
+  }
+  return [...byName.values()].filter((some) => some.length > 1 && some.length <= MOST_NAMESAKES);
 }

@@ -6,7 +6,7 @@
  */
 
 import { labelIn, type Candidate, type Label, type Line, type Style } from './labels.ts';
-import { isEvent, isInterviewerLabel, isKnownForm, isName, mayBeOnePerson, mayBeSomebody, nameWords } from './names.ts';
+import { isEvent, isInterviewerLabel, isKnownForm, isName, mayBeOnePerson, mayBeSomebody, namesakes, nameWords } from './names.ts';
 import { isTimeLine } from './times.ts';
 
 export { isInterviewerLabel, tidy } from './names.ts';
@@ -122,14 +122,14 @@ function acceptedNames(standing: ReadonlyMap<string, Standing>, lines: readonly 
 
 /** How a name may be spelled that has another spelling among the speakers: `karen j` beside `Karen J.`. */
 function addVariants(accepted: Set<string>, labels: readonly string[], isKnown: IsKnown): void {
-  const spoken = new Map<string, string[][]>();
-  for (const name of [...accepted, ...labels.filter(isKnown)]) {
-    const words = nameWords(name);
-    if (words[0] !== undefined) spoken.set(words[0], [...(spoken.get(words[0]) ?? []), words]);
-  }
-  for (const label of labels) {
-    const words = nameWords(label);
-    if (!accepted.has(label) && spoken.get(words[0] ?? '')?.some((other) => mayBeOnePerson(words, other))) accepted.add(label);
+  for (const some of namesakes(labels, nameWords)) {
+    const spoken = some.filter((label) => accepted.has(label) || isKnown(label)).map(nameWords);
+    for (const label of some) {
+      const words = nameWords(label);
+      // A word more is no spelling: Mette sagde: …
+      const isSpelling = (name: readonly string[]): boolean => words.every((word) => word.length === 1 || name.includes(word));
+      if (spoken.some((name) => isSpelling(name) && mayBeOnePerson(words, name))) accepted.add(label);
+    }
   }
 }
 
@@ -143,12 +143,23 @@ interface Reading {
 // Of two ways that set off as many lines, the first.
 const STYLES: readonly Style[] = ['colon', 'time', 'bracket', 'bold', 'tab'];
 
+const inSeconds = (time: string): number => time.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+
+/** Whoever has a time in a line of her own speaks, where the times follow each other as in a recording; else she returns. */
+function timedNames(found: Found): Set<string> {
+  const labels = found.filter((one) => one !== undefined);
+  const times = labels.map(({ time }) => inSeconds(time!));
+  const isRunning = times.every((time, i) => i === 0 || time >= times[i - 1]!);
+  const lines = new Map<string, number>();
+  for (const { speaker } of labels) lines.set(speaker, (lines.get(speaker) ?? 0) + 1);
+  const speaks = ([speaker, count]: [string, number]): boolean => count > 1 || (isRunning && (labels.length > 1 || isFullName(speaker)));
+  return new Set([...lines].filter(speaks).map(([speaker]) => speaker));
+}
+
 function readAs(style: Style, lines: readonly Line[], all: Found, header: number, isKnown: IsKnown): Reading {
   const found = all.map((one) => (one?.style === style ? one : undefined));
   const standing = standings(lines, found, header, isKnown);
-  // A name with a time on a line of its own is a speaker's.
-  const isLabelled = style === 'time' && found.filter((one) => one !== undefined).length > 1;
-  const accepted = isLabelled ? new Set(found.flatMap((one) => one?.speaker ?? [])) : acceptedNames(standing, lines, isKnown);
+  const accepted = style === 'time' ? timedNames(found) : acceptedNames(standing, lines, isKnown);
   addVariants(accepted, [...standing.keys()], isKnown);
   return { style, accepted, lines: found.filter((one) => one && (isKnown(one.speaker) || accepted.has(one.speaker))).length };
 }

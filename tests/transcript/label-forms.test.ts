@@ -228,6 +228,28 @@ describe('all speech comes out once, in order, with its speaker and its time', (
   });
 });
 
+describe('days with a time are no speakers', () => {
+  it('whose times do not follow each other', () => {
+    expect(turns('I: Hvornår?\n\nR1: Vi åbner sådan her.\n\nMandag 10:30\n\nTirsdag 9:15\n\nOnsdag 11:00\n')).toEqual([
+      'I | Hvornår?',
+      'R1 | Vi åbner sådan her. Mandag 10:30 Tirsdag 9:15 Onsdag 11:00',
+    ]);
+  });
+
+  it('but one cue in a file is said', () => {
+    expect(turns('Ida Holm  0:02\nHej.\n\nOg hej.\n')).toEqual(['Ida Holm [0:02] | Hej. Og hej.']);
+  });
+
+  it('but a recording of two parts has its speakers', () => {
+    const text = 'Ida Holm  0:02\nHej.\n\nBo Lund  9:15\nHej.\n\nIda Holm  0:01\nVidere.\n\nBo Lund  0:04\nJa.\n';
+    expect(turns(text)).toHaveLength(4);
+  });
+
+  it('and Zoom sets its speakers in brackets', () => {
+    expect(turns('[Ida Holm] 14:05:22\nHej.\n\n[Bo] 14:05:31\nJo.\n')).toEqual(['Ida Holm [14:05:22] | Hej.', 'Bo [14:05:31] | Jo.']);
+  });
+});
+
 describe('one style a file', () => {
   it('leaves in the speech what looks like a label of another', () => {
     const text = 'Ida:  Hvad?\n\nBo: Tid.\n\n[Kommunen] svarer ikke.\n\n[Kommunen] er stor.\n\nIda: Og?\n\nBo: Nej.\n';
@@ -266,6 +288,10 @@ describe('a name that speaks once beside R1', () => {
 
   it('is a spelling of one who speaks', () => {
     expect(turns('Karen J.: Tid.\n\nI: Hvad?\n\nKaren J.: Ja.\n\nI: Og?\n\nkaren j: Nej.').at(-1)).toBe('karen j | Nej.');
+  });
+
+  it.each(['Mette sagde', 'Mette og Bo', 'Mette, du ved'])('is none in %s', (label) => {
+    expect(turns(`I: Hvad?\n\nMette: Tid.\n\n${label}: nu stopper vi.\n\nI: Og?\n\nMette: Nej.`)).toHaveLength(4);
   });
 
   it('is a first name with its title, the first time', () => {
@@ -395,6 +421,14 @@ describe('a hostile text', () => {
     [
       '10,000 names',
       Array.from({ length: 10_000 }, (_, i) => `Mette ${'ABCDEFGHIJ'.at(i % 10)}${'æ'.repeat(i % 100)}: Ja.`).join('\n\n'),
+      undefined,
+    ],
+    [
+      '10,000 namesakes, and as many spellings of them',
+      Array.from(
+        { length: 20_000 },
+        (_, i) => `Mette ${'ABCDEFGHIJ'.at(i % 10)}${'æ'.repeat((i / 10) % 100)}${i < 10_000 ? '' : ' J.'}: Ja.`,
+      ).join('\n\n'),
       undefined,
     ],
     ['100,000 lines with a time', `I: Hvad?\n\nR1: ${'[00:00:01] ja\n'.repeat(100_000)}`, 2],
