@@ -9,9 +9,6 @@ import { labelIn, type Candidate, type Label, type Line, type Style } from './la
 import { isEvent, isInterviewerLabel, isKnownForm, isName, mayBeOnePerson, mayBeSomebody, namesakes, nameWords } from './names.ts';
 import { isTimeLine } from './times.ts';
 
-export { isInterviewerLabel, tidy } from './names.ts';
-export type { Line } from './labels.ts';
-
 /** The labels of a file, line by line, and how its top and its doubtful lines were understood. */
 export interface FoundLabels {
   readonly labels: readonly (Label | undefined)[];

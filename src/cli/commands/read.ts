@@ -84,7 +84,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
     if (notes !== before) io.out(notes);
     before = notes;
   }
-  io.err(written);
+  if (written !== '') io.err(written);
   return printNotices(study, io);
 }
 

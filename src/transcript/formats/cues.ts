@@ -1,5 +1,6 @@
 import { CodifyError } from '../../errors.ts';
-import { findLabels, isInterviewerLabel, tidy } from '../speakers.ts';
+import { isInterviewerLabel, tidy } from '../names.ts';
+import { findLabels } from '../speakers.ts';
 import type { Reading, Source, SpeakerFacts } from './format.ts';
 import { Rendering } from './rendering.ts';
 

@@ -1,9 +1,10 @@
 import type { Span, Turn } from '../../model.ts';
 import { detach, trimSpan } from '../../text/spans.ts';
 import { readFrontMatter, type FrontMatter } from '../front-matter.ts';
-import { isKnownForm, isMachineLabel } from '../names.ts';
+import type { Line } from '../labels.ts';
+import { isInterviewerLabel, isKnownForm, isMachineLabel } from '../names.ts';
 import { dividedWords, findLabelsInside, findPageLines } from '../pages.ts';
-import { findLabels, isInterviewerLabel, type FoundLabels, type Line } from '../speakers.ts';
+import { findLabels, type FoundLabels } from '../speakers.ts';
 import { isTimeLine, readTime, withoutTimes, type TimeMark } from '../times.ts';
 import type { Reading, Source, SpeakerFacts } from './format.ts';
 
