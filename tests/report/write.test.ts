@@ -114,7 +114,7 @@ themes:
   - { id: a, label: A, themes: [{ id: b, label: B, terms: [travlt], themes: [{ id: dyb, label: Dyb }] }] }
 `,
     });
-    expect(text).toContain('- **Dyb.** Dybden tæller.');
+    expect(text).toMatch(/\*\*B\.\*\*\n\n- \*\*Dyb\.\*\* Dybden tæller\.\n\n[^\n]+[:.]\n/);
   });
 
   it('follows the sections of the study and leaves out no theme', async () => {

@@ -67,13 +67,15 @@ function factorPassage(theme: Theme, facts: ReportFacts, phrases: Phrases): Pass
   const claim = facts.analyst.take(theme.id, 'claim');
   const below = bullets(claimsBelow(theme, facts));
   if (grounds.touched.length === 0 && claim === undefined && below === undefined) return undefined;
-  const opening = [`**${theme.label}.**`, claim, lead].filter((one) => one !== undefined).join(' ');
+  const line = (...sentences: readonly (string | undefined)[]): string => sentences.filter((one) => one !== undefined).join(' ');
+  const name = `**${theme.label}.**`;
+  const opening = below === undefined ? line(name, claim, lead) : paragraphs(line(name, claim), below, lead);
   return {
     theme,
     codings,
     printed: said.printed,
     before: paragraphs(opening, ...quotes),
-    after: paragraphs(workshop(theme, facts, phrases), below, facts.analyst.take(theme.id, 'leadOver')),
+    after: paragraphs(workshop(theme, facts, phrases), facts.analyst.take(theme.id, 'leadOver')),
   };
 }
 
