@@ -19,7 +19,8 @@ type Pieces = Map<number, Piece[]>;
 const letter = (text: string, at: number): number => text.charCodeAt(at);
 const pair = (text: string, at: number): number => letter(text, at) * 0x10000 + letter(text, at + 1);
 
-function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+/** Adds to the list a key has. */
+export function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);

@@ -3,6 +3,7 @@ import { neededLetters } from '../text/needed-letters.ts';
 import { WordRegex } from '../text/regex.ts';
 import { stem } from '../text/stem.ts';
 import { wordForm } from '../text/words.ts';
+import { append } from './forms.ts';
 
 /** A term ready for matching. All numbers are positions in the lists of `Rules`. */
 export interface Rule {
@@ -59,12 +60,6 @@ export interface Rules {
   /** The rules whose term is a pattern. */
   readonly rulesOf: readonly (readonly Rule[])[];
   readonly evidences: number;
-}
-
-function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 /** Hands out a number for each distinct key, from 0. */
