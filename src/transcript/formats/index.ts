@@ -5,14 +5,16 @@ import { docx } from './docx.ts';
 import { elan } from './elan.ts';
 import type { ColumnChoice, Format, Source } from './format.ts';
 import { markdown } from './markdown.ts';
+import { odt } from './odt.ts';
 import { otranscribe } from './otranscribe.ts';
+import { rtf } from './rtf.ts';
 import { subrip } from './subrip.ts';
 import { text } from './text.ts';
 import { webvtt } from './webvtt.ts';
 import { whisper, whisperTable } from './whisper.ts';
 import { xlsx } from './xlsx.ts';
 
-const formats: readonly Format[] = [text, markdown, docx, webvtt, subrip, whisper, whisperTable, elan, otranscribe, csv, xlsx];
+const formats: readonly Format[] = [text, markdown, docx, webvtt, subrip, whisper, whisperTable, elan, otranscribe, odt, rtf, csv, xlsx];
 
 const HEAD = 2000;
 
