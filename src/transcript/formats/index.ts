@@ -7,6 +7,7 @@ import type { ColumnChoice, Format, Source } from './format.ts';
 import { markdown } from './markdown.ts';
 import { odt } from './odt.ts';
 import { otranscribe } from './otranscribe.ts';
+import { pdf } from './pdf.ts';
 import { rtf } from './rtf.ts';
 import { subrip } from './subrip.ts';
 import { text } from './text.ts';
@@ -14,7 +15,22 @@ import { webvtt } from './webvtt.ts';
 import { whisper, whisperTable } from './whisper.ts';
 import { xlsx } from './xlsx.ts';
 
-const formats: readonly Format[] = [text, markdown, docx, webvtt, subrip, whisper, whisperTable, elan, otranscribe, odt, rtf, csv, xlsx];
+const formats: readonly Format[] = [
+  text,
+  markdown,
+  docx,
+  webvtt,
+  subrip,
+  whisper,
+  whisperTable,
+  elan,
+  otranscribe,
+  odt,
+  rtf,
+  pdf,
+  csv,
+  xlsx,
+];
 
 const HEAD = 2000;
 
