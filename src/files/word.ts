@@ -1,6 +1,6 @@
 import { CodifyError } from '../errors.ts';
 import { DocumentBuilder, type Document } from './document.ts';
-import { isZip, unzip } from './unzip.ts';
+import { isZip, lists, unzip } from './unzip.ts';
 import { readXml, type XmlReader } from './xml.ts';
 
 // Deleted and moved away, as others show it, and the older of two ways in which a text box is written.
@@ -125,7 +125,7 @@ const DOCUMENT = /^word\/document\d*\.xml$/;
 
 /** Does the file hold a Word document, whatever its name says? */
 export function isWord(bytes: Uint8Array): boolean {
-  return isZip(bytes) && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('word/document');
+  return lists(bytes, 'word/document');
 }
 
 /**

@@ -3,6 +3,7 @@ import { decode, type Decoded } from '../../files/decode.ts';
 import { csv } from './csv.ts';
 import { docx } from './docx.ts';
 import { elan } from './elan.ts';
+import { foreignFormats } from './foreign.ts';
 import type { ColumnChoice, Format, Source } from './format.ts';
 import { markdown } from './markdown.ts';
 import { odt } from './odt.ts';
@@ -16,6 +17,7 @@ import { whisper, whisperTable } from './whisper.ts';
 import { xlsx } from './xlsx.ts';
 
 const formats: readonly Format[] = [
+  ...foreignFormats,
   text,
   markdown,
   docx,
