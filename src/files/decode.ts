@@ -16,6 +16,27 @@ function decodeWindows1252(bytes: Uint8Array): string | undefined {
   return text.includes('\0') ? undefined : text;
 }
 
+// Other than what `windows-` and the number name.
+const CODE_PAGES: Readonly<Record<number, string>> = {
+  932: 'shift_jis',
+  936: 'gbk',
+  949: 'euc-kr',
+  950: 'big5',
+  10000: 'macintosh',
+  65001: 'utf-8',
+};
+
+/** The text of bytes in a code page of Windows; undefined when it has no such characters, or is not known here. */
+export function decodeCodePage(bytes: Uint8Array, codePage: number): string | undefined {
+  if (codePage === 1252) return decodeWindows1252(bytes);
+  if (bytes.every((byte) => byte < 0x80)) return Buffer.from(bytes).toString('latin1');
+  try {
+    return new TextDecoder(CODE_PAGES[codePage] ?? `windows-${codePage}`, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The text of UTF-8 bytes, without mark and with LF; undefined when they are no UTF-8. */
 export function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {

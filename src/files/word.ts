@@ -1,17 +1,7 @@
 import { CodifyError } from '../errors.ts';
-import type { Block, Paragraph, TableBlock } from './document.ts';
-import { refuseEndless } from './document.ts';
-import { isZip, unzip } from './unzip.ts';
+import { DocumentBuilder, type Document } from './document.ts';
+import { isZip, lists, unzip } from './unzip.ts';
 import { readXml, type XmlReader } from './xml.ts';
-
-/** A paragraph under way. */
-interface Open {
-  text: string;
-  bold: number;
-  /** Nothing but bold characters so far. */
-  leads: boolean;
-  style: Paragraph['style'];
-}
 
 // Deleted and moved away, as others show it, and the older of two ways in which a text box is written.
 const SKIPPED: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:instrText']);
@@ -28,14 +18,7 @@ const isOff = (value: string | undefined): boolean => value === '0' || value ===
  * Tabs and line breaks inside a paragraph are kept.
  */
 class WordReader implements XmlReader {
-  readonly blocks: Block[] = [];
-  readonly #path: string;
-  #count = 0;
-  /** How many footnotes, comments and pieces of hidden text were left out. */
-  leftOut = 0;
-  readonly #paragraphs: Open[] = [];
-  readonly #tables: string[][][] = [];
-  #cells: string[][] = [];
+  readonly document: DocumentBuilder;
   #skipping = 0;
   #inText = false;
   #inRun = false;
@@ -43,7 +26,7 @@ class WordReader implements XmlReader {
   #hidden = false;
 
   constructor(path: string) {
-    this.#path = path;
+    this.document = new DocumentBuilder(path);
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
@@ -51,14 +34,13 @@ class WordReader implements XmlReader {
       this.#skipping += 1;
       return;
     }
-    const paragraph = this.#paragraphs.at(-1);
     const value = attributes['w:val'];
     switch (name) {
       case 'w:p':
-        this.#paragraphs.push({ text: '', bold: 0, leads: true, style: undefined });
+        this.document.openParagraph();
         break;
       case 'w:pStyle':
-        if (paragraph) paragraph.style = STYLES.find(([pattern]) => pattern.test(value ?? ''))?.[1];
+        this.document.setStyle(STYLES.find(([pattern]) => pattern.test(value ?? ''))?.[1]);
         break;
       case 'w:r':
         this.#inRun = true;
@@ -92,16 +74,16 @@ class WordReader implements XmlReader {
       case 'w:footnoteReference':
       case 'w:endnoteReference':
       case 'w:commentReference':
-        this.leftOut += 1;
+        this.document.leftOut += 1;
         break;
       case 'w:tbl':
-        this.#tables.push([]);
+        this.document.openTable();
         break;
       case 'w:tr':
-        this.#tables.at(-1)?.push([]);
+        this.document.openRow();
         break;
       case 'w:tc':
-        this.#cells.push([]);
+        this.document.openCell();
         break;
     }
   }
@@ -113,7 +95,7 @@ class WordReader implements XmlReader {
     }
     switch (name) {
       case 'w:p':
-        this.#endParagraph(this.#paragraphs.pop()!);
+        this.document.closeParagraph();
         break;
       case 'w:r':
         this.#inRun = false;
@@ -122,13 +104,10 @@ class WordReader implements XmlReader {
         this.#inText = false;
         break;
       case 'w:tc':
-        this.#tables
-          .at(-1)
-          ?.at(-1)
-          ?.push((this.#cells.pop() ?? []).join('\n'));
+        this.document.closeCell();
         break;
       case 'w:tbl':
-        this.#endTable({ rows: this.#tables.pop()! });
+        this.document.closeTable();
         break;
     }
   }
@@ -138,30 +117,7 @@ class WordReader implements XmlReader {
   }
 
   #say(text: string): void {
-    const paragraph = this.#paragraphs.at(-1);
-    if (!paragraph) return;
-    if (this.#hidden) {
-      if (text.trim() !== '') this.leftOut += 1;
-      return;
-    }
-    paragraph.text += text;
-    if (paragraph.leads && (this.#bold || text.trim() === '')) paragraph.bold = paragraph.text.length;
-    else paragraph.leads = false;
-  }
-
-  /** What stands in a text box or a cell is a paragraph inside another, or inside a cell. */
-  #endParagraph({ text, bold, style }: Open): void {
-    this.#count += 1;
-    refuseEndless(this.#count, this.#path);
-    const cell = this.#cells.at(-1);
-    if (cell) cell.push(text);
-    else this.blocks.push({ text, bold: text.slice(0, bold).trimEnd().length, style });
-  }
-
-  #endTable(table: TableBlock): void {
-    const cell = this.#cells.at(-1);
-    if (cell) cell.push(...table.rows.map((row) => row.join('\t')));
-    else this.blocks.push(table);
+    this.document.say(text, { bold: this.#bold, hidden: this.#hidden });
   }
 }
 
@@ -169,14 +125,14 @@ const DOCUMENT = /^word\/document\d*\.xml$/;
 
 /** Does the file hold a Word document, whatever its name says? */
 export function isWord(bytes: Uint8Array): boolean {
-  return isZip(bytes) && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('word/document');
+  return lists(bytes, 'word/document');
 }
 
 /**
  * What stands in a Word document, from front to back, and how many footnotes, comments and pieces of hidden text do not.
  * @throws CodifyError for what is no Word document, or a damaged one
  */
-export async function readWord(bytes: Uint8Array, path: string): Promise<{ readonly blocks: readonly Block[]; readonly leftOut: number }> {
+export async function readWord(bytes: Uint8Array, path: string): Promise<Document> {
   const refuse = (message: string, hint: string): never => {
     throw new CodifyError(message, { place: { path }, hint });
   };
@@ -195,5 +151,5 @@ export async function readWord(bytes: Uint8Array, path: string): Promise<{ reado
   const document = parts.get(main) ?? refuse('is damaged: it holds no document', 'open it in Word and save it anew');
   const reader = new WordReader(path);
   readXml(document, path, reader);
-  return reader;
+  return reader.document;
 }

@@ -1,6 +1,7 @@
 import { CodifyError } from '../errors.ts';
 import type { Participant, Role, Transcript } from '../model.ts';
 import type { ColumnChoice, Format, Reading, Source } from './formats/format.ts';
+import { promisedFormat } from './formats/index.ts';
 import { identify, type ParticipantTable } from './participants.ts';
 
 /** What is known when a file is read: its name in the study, who takes part, which columns count. */
@@ -29,5 +30,9 @@ function assemble(reading: Reading, source: Source, format: Format, context: Rea
 /** The interviews of one file as its format reads them, each with its turns and the people who speak. @throws CodifyError when there are none */
 export function transcriptsOf(readings: readonly Reading[], source: Source, format: Format, context: ReadContext): Transcript[] {
   if (readings.length === 0) throw new CodifyError('holds a header and no rows', { place: { path: source.path } });
-  return readings.map((reading) => assemble(reading, source, format, context));
+  const promised = promisedFormat(source.path);
+  // Of a text under a text's name it is enough to name the format.
+  const renamed = promised && source.head === '' && !format.endings.some((ending) => source.path.toLowerCase().endsWith(ending));
+  const notes = renamed ? [`read as ${format.name}, which it is, though its name says ${promised.name}`] : [];
+  return readings.map((reading) => assemble({ ...reading, notes: [...notes, ...reading.notes] }, source, format, context));
 }

@@ -1,4 +1,4 @@
-import type { Block, Paragraph, TableBlock } from '../../files/document.ts';
+import type { Block, Document, Paragraph, TableBlock } from '../../files/document.ts';
 import type { Reading, Source } from './format.ts';
 import { readLines, type PlacedLine } from './labelled.ts';
 
@@ -122,4 +122,10 @@ export function readBlocks(blocks: readonly Block[], source: Source, notes: read
   });
   const reading = readLines(text, lines, { declared: rendered.declared });
   return [{ ...reading, encoding: 'utf-8', notes: [...notes, ...reading.notes] }];
+}
+
+/** Reads the interview in a document, and tells of what was written beside it. */
+export function readDocument({ blocks, leftOut }: Document, source: Source): Reading[] {
+  const what = leftOut === 1 ? 'a footnote, comment or piece of hidden text' : `${leftOut} footnotes, comments or pieces of hidden text`;
+  return readBlocks(blocks, source, leftOut === 0 ? [] : [`${what} left out`]);
 }

@@ -3,16 +3,36 @@ import { decode, type Decoded } from '../../files/decode.ts';
 import { csv } from './csv.ts';
 import { docx } from './docx.ts';
 import { elan } from './elan.ts';
+import { foreignFormats } from './foreign.ts';
 import type { ColumnChoice, Format, Source } from './format.ts';
 import { markdown } from './markdown.ts';
+import { odt } from './odt.ts';
 import { otranscribe } from './otranscribe.ts';
+import { pdf } from './pdf.ts';
+import { rtf } from './rtf.ts';
 import { subrip } from './subrip.ts';
 import { text } from './text.ts';
 import { webvtt } from './webvtt.ts';
 import { whisper, whisperTable } from './whisper.ts';
 import { xlsx } from './xlsx.ts';
 
-const formats: readonly Format[] = [text, markdown, docx, webvtt, subrip, whisper, whisperTable, elan, otranscribe, csv, xlsx];
+const formats: readonly Format[] = [
+  ...foreignFormats,
+  text,
+  markdown,
+  docx,
+  webvtt,
+  subrip,
+  whisper,
+  whisperTable,
+  elan,
+  otranscribe,
+  odt,
+  rtf,
+  pdf,
+  csv,
+  xlsx,
+];
 
 const HEAD = 2000;
 
