@@ -23,10 +23,7 @@ const extracts = books
   .map((book) => book.split(/^(?= *- id:)/m).map((piece, i) => (i === 0 ? piece : piece.replace(/\n *themes:\s*$/, '\n'))))
   .flatMap(([head = '', ...themes]) => themes.map((theme) => head + theme));
 
-const codebook = fc.oneof(
-  { arbitrary: fc.constantFrom(...extracts), weight: 19 },
-  { arbitrary: fc.constantFrom(...books), weight: 1 },
-);
+const codebook = fc.oneof({ arbitrary: fc.constantFrom(...extracts), weight: 19 }, { arbitrary: fc.constantFrom(...books), weight: 1 });
 
 interface Slip {
   readonly kind: number;
