@@ -7,7 +7,7 @@ const yauzl = lazily<typeof import('yauzl')>('yauzl');
 // Many times what the largest interview needs; more is a bomb, or no interview.
 const MOST_ENTRIES = 10_000;
 const MOST_BYTES = 50_000_000;
-const MOST_IN_ARCHIVE = 4 * MOST_BYTES;
+const MOST_IN_ARCHIVE = 2 * MOST_BYTES;
 // As Unix has them in an archive's list.
 const FILE_TYPE = 0o170000;
 const LINK = 0o120000;
@@ -71,8 +71,10 @@ export async function filesIn(bytes: Uint8Array, path: string, most: number = MO
           for await (const chunk of await archive.openReadStreamPromise(entry)) {
             size += (chunk as Buffer).length;
             total += (chunk as Buffer).length;
-            const limit = size > MOST_BYTES ? MOST_BYTES : total > most ? most : undefined;
-            if (limit) refuse(`holds more than ${limit / 1_000_000} MB when unpacked`, 'no interview is so large; is it the right file?');
+            if (size > MOST_BYTES)
+              refuse(`holds more than ${MOST_BYTES / 1_000_000} MB when unpacked`, 'no interview is so large; is it the right file?');
+            if (total > most)
+              refuse(`is beyond the ${most / 1_000_000} MB that are unpacked of one archive`, 'unpack it, and give codify the folder');
             chunks.push(chunk as Buffer);
           }
         } catch (error) {

@@ -279,17 +279,11 @@ function readRelations(bytes: Uint8Array | undefined, path: string): { byId: Map
 
 /** Why a file that is no archive is no workbook either. */
 function notWorkbook(bytes: Uint8Array, path: string): CodifyError {
-  const old = bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0;
   if (bytes.length === 0) return new CodifyError('is empty', { place: { path }, hint: 'copy it again from where it came from' });
-  return old
-    ? new CodifyError('is an Excel file of the old kind (.xls), or one with a password', {
-        place: { path },
-        hint: 'save it in Excel as .xlsx, without a password',
-      })
-    : new CodifyError('is not an Excel file, whatever its name says', {
-        place: { path },
-        hint: 'open it in Excel and save it as .xlsx; if it is plain text, call it .csv',
-      });
+  return new CodifyError('is not an Excel file, whatever its name says', {
+    place: { path },
+    hint: 'open it in Excel and save it as .xlsx; if it is plain text, call it .csv',
+  });
 }
 
 /**

@@ -7,7 +7,7 @@ function foreign(
   name: string,
   endings: readonly string[],
   isSo: (bytes: Buffer) => boolean,
-  tell: (bytes: Buffer) => readonly [string, string],
+  tell: (bytes: Buffer, path: string) => readonly [string, string],
 ): Format {
   const bufferOf = ({ bytes }: Pick<Source, 'bytes'>): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return {
@@ -15,7 +15,7 @@ function foreign(
     endings,
     recognises: (source) => isSo(bufferOf(source)),
     read(source) {
-      const [message, hint] = tell(bufferOf(source));
+      const [message, hint] = tell(bufferOf(source), source.path);
       throw new CodifyError(message, { place: { path: source.path }, hint });
     },
   };
@@ -41,12 +41,13 @@ const oldOffice = foreign(
   'old Office',
   ['.doc', '.dot'],
   (bytes) => bytes.subarray(0, 8).equals(OLD_OFFICE),
-  (bytes) => {
+  (bytes, path) => {
     if (!bytes.subarray(0, 8).equals(OLD_OFFICE))
       return ['is no Office file, whatever its name says', 'open it in its own program and save it as .docx'];
     if (holds(bytes, 'EncryptedPackage')) return ['is protected by a password', 'open it with the password, and save it without one'];
-    if (holds(bytes, 'Workbook')) return ['is an Excel file of the kind from before 2007', 'open it in Excel and save it as .xlsx or .csv'];
-    return ['is a Word file of the kind from before 2007', 'open it in Word and save it as .docx'];
+    if (holds(bytes, 'Workbook') || /\.xls\w?$/i.test(path))
+      return ['is an Excel file of the old kind (.xls)', 'save it in Excel as .xlsx'];
+    return ['is a Word file of the old kind (.doc)', 'save it in Word as .docx'];
   },
 );
 

@@ -6,8 +6,8 @@ const ole = (part: string): Buffer =>
   Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504), Buffer.from(part, 'utf16le')]);
 
 test.each<[string, Uint8Array | string, RegExp]>([
-  ['01.doc', ole('WordDocument'), /before 2007 \(open it in Word and save it as \.docx/],
-  ['01.xls', ole('Workbook'), /before 2007 \(open it in Excel and save it as \.xlsx/],
+  ['01.doc', ole('WordDocument'), /old kind .*save it in Word as \.docx/],
+  ['01.xls', ole('Workbook'), /old kind .*save it in Excel as \.xlsx/],
   ['01.docx', ole('EncryptedPackage'), /protected by a password \(.*save it without one/],
   ['01.doc', 'x', /no Office file/],
   ['01.pages', zipSync({ 'Index/Document.iwa': strToU8('x') }), /Pages document.*export it as Word/],
