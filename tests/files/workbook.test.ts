@@ -131,7 +131,6 @@ describe('a sheet is a table', () => {
 });
 
 describe('what is no workbook, or a bad one, is refused in one sentence:', () => {
-  const old = Buffer.from('d0cf11e0a1b11ae10000', 'hex');
   test.each<[string, Uint8Array, RegExp]>([
     ['an empty file', new Uint8Array(), /is empty/],
     ['plain text', Buffer.from('id;Hvad?\n1;Tid\n'), /not an Excel file/],
