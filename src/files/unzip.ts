@@ -50,6 +50,7 @@ export async function filesIn(bytes: Uint8Array, path: string, most: number = MO
     return refuse('is damaged or cut off: it cannot be unpacked', DAMAGED_HINT);
   };
   const files = new Map<string, ArchivedFile>();
+  const largest = Math.min(MOST_BYTES, most);
   let total = 0;
   try {
     const { fromBufferPromise, getFileNameLowLevel, validateFileName } = yauzl();
@@ -71,8 +72,8 @@ export async function filesIn(bytes: Uint8Array, path: string, most: number = MO
           for await (const chunk of await archive.openReadStreamPromise(entry)) {
             size += (chunk as Buffer).length;
             total += (chunk as Buffer).length;
-            if (size > MOST_BYTES)
-              refuse(`holds more than ${MOST_BYTES / 1_000_000} MB when unpacked`, 'no interview is so large; is it the right file?');
+            if (size > largest)
+              refuse(`holds more than ${largest / 1_000_000} MB when unpacked`, 'no interview is so large; is it the right file?');
             if (total > most)
               refuse(`is beyond the ${most / 1_000_000} MB that are unpacked of one archive`, 'unpack it, and give codify the folder');
             chunks.push(chunk as Buffer);

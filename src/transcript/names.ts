@@ -6,7 +6,7 @@
 // Those who ask, in forms no other line begins with.
 const ASKER = /^(?:I|I\d{1,2}|Int\.?|Interviewer(?: ?\d{1,2}| [A-Z])?|Moderator|Facilitator|Spørger)$/i;
 // Words that mean those who ask once they are found to be labels.
-const ASKER_WORD = /^(?:Spørgsmål|Q|Forsker(?:en)?(?: \d{1,2})?|Ordstyrer(?:en)?|Researcher(?: \d{1,2})?)$/i;
+const ASKER_WORD = /^(?:Spørgsmål(?: \d{1,3})?|Q\d{0,3}|Forsker(?:en)?(?: \d{1,2})?|Ordstyrer(?:en)?|Researcher(?: \d{1,2})?)$/i;
 // Those who answer: R05, R-001-07, IP2, Informant 2, Respondent A, Deltager 4.
 const ANSWERER =
   /^(?:(?:R|IP|INF|RESP)[-_. ]?\d[\d\-_.]*[a-z]?|R|IP|(?:Informant|Respondent|Interviewee|Interviewperson|Deltager|Participant|Speaker|Taler)(?:[ _-]?[\dA-Z]{1,3})?)$/i;

@@ -8,52 +8,21 @@
 import { labelIn, type Candidate, type Label, type Line, type Style } from './labels.ts';
 import { isEvent, isInterviewerLabel, isKnownForm, isName, mayBeOnePerson, mayBeSomebody, namesakes, nameWords } from './names.ts';
 import { isTimeLine } from './times.ts';
+import { readTitleBlock, type TitleBlock } from './title-block.ts';
 
 /** The labels of a file, line by line, and how its top and its doubtful lines were understood. */
 export interface FoundLabels {
   readonly labels: readonly (Label | undefined)[];
   /** How many lines the title block takes. */
   readonly header: number;
+  /** Those of its speakers who ask, as the title block says. */
+  readonly askers: ReadonlySet<string>;
   /** The way its labels are set off; undefined where it has none. */
   readonly style: Style | undefined;
   /** Lines that tell in the form of a label what happens, from 0: `**Pause:** 10 minutter`. */
   readonly events: ReadonlySet<number>;
   /** What looked like a label and was not taken for one, with its lines from 1. */
   readonly rejected: ReadonlyMap<string, readonly number[]>;
-}
-
-const HEADER = new Set(
-  (
-    'dato date sted place lokation location varighed længde duration length tidspunkt titel title interview optaget recorded optagelse recording ' +
-    'transskriberet transcribed transcriber emne topic projekt project sag deltagere participants sprog language fil file'
-  ).split(' '),
-);
-const PERSON_IN_HEADER =
-  /^(?:Interviewer|Informant|Respondent|Interviewee|Interviewperson|Deltager|Participant|Navn|Name|Transskriberet af|Transcribed by)$/i;
-
-/** `Interviewer: Yasmine Holm` tells who asks; `Interviewer: Fortæl` asks, when the label returns. */
-function isPersonInHeader(key: string, value: string, below: readonly Line[]): boolean {
-  const name = value.replace(/[,(].*$/, '').trim();
-  if (!PERSON_IN_HEADER.test(key) || !isName(name)) return false;
-  return name.includes(' ') || !below.some((line) => labelIn(line)?.speaker.toLowerCase() === key.toLowerCase());
-}
-
-// What is longer is speech.
-const LONGEST_TITLE = 300;
-
-/** How many lines at the top say what the interview is (`Dato: …`, `Sted: …`, a title), before anyone speaks. */
-function titleBlock(lines: readonly Line[]): number {
-  let end = 0;
-  for (const [i, { text: whole }] of lines.entries()) {
-    const text = whole.slice(0, LONGEST_TITLE);
-    const line = text.replace(/^[\s*_#]+|[\s*_]+$/g, '');
-    if (line === '' || /^ {0,3}(?:#|[-*_=]{3,}\s*$)/.test(text)) continue;
-    const [, key, value = ''] = /^(\p{L}[\p{L} ]*?)[\s*_]*:[\s*_]*(.*)$/u.exec(line) ?? [];
-    if (key !== undefined && HEADER.has(key.toLowerCase())) end = i + 1;
-    else if (key !== undefined && isPersonInHeader(key, value, lines.slice(i + 1))) end = end > 0 ? i + 1 : end;
-    else if (key !== undefined || end > 0 || line.split(' ').length > 10) break;
-  }
-  return end;
 }
 
 /** Is this label a speaker's wherever it stands? */
@@ -68,6 +37,8 @@ interface Standing {
   readonly titled: boolean;
   readonly bold: boolean;
   readonly timed: boolean;
+  /** It stands between the lines of other labels, in a file that gives each turn a line. */
+  readonly amid: boolean;
 }
 
 const isFullName = (speaker: string): boolean => isName(speaker) && speaker.includes(' ') && !/\d/.test(speaker);
@@ -76,10 +47,10 @@ type Found = readonly (Candidate | undefined)[];
 
 function standings(lines: readonly Line[], found: Found, header: number, isKnown: IsKnown): Map<string, Standing> {
   const seen = new Map<string, Standing>();
+  const mayBe = (i: number): boolean => found[i] !== undefined && (isKnown(found[i].speaker) || mayBeSomebody(found[i].speaker));
   for (const [i, one] of found.entries()) {
-    const above = found[i - 1];
-    const opens =
-      lines[i]!.opens || (i === header && one?.bold) || (above !== undefined && (isKnown(above.speaker) || mayBeSomebody(above.speaker)));
+    const isBelow = mayBe(i - 1);
+    const opens = lines[i]!.opens || (i === header && one?.bold) || isBelow;
     if (!one || one.doubtful || !opens) continue;
     const before = seen.get(one.speaker);
     seen.set(one.speaker, {
@@ -88,6 +59,7 @@ function standings(lines: readonly Line[], found: Found, header: number, isKnown
       titled: (before?.titled ?? false) || one.title !== undefined,
       bold: (before?.bold ?? false) || one.bold,
       timed: (before?.timed ?? false) || one.time !== undefined,
+      amid: (before?.amid ?? false) || (one.beginsSentence && isBelow && (i + 1 === lines.length || mayBe(i + 1))),
     });
   }
   return seen;
@@ -105,10 +77,12 @@ function acceptedNames(standing: ReadonlyMap<string, Standing>, lines: readonly 
   const names = labels.filter((speaker) => !isKnown(speaker) && mayBeSomebody(speaker));
   const boldLabels = labels.some((speaker) => isKnown(speaker) && standing.get(speaker)!.bold);
   const timedLabels = labels.filter((speaker) => standing.get(speaker)!.timed).length > 1;
-  // A single word must return to be a speaker; not where labels have a form that it has too.
+  const numbered = names.filter((speaker) => /\d$/.test(speaker) && isInterviewerLabel(speaker));
+  // A single word must return to be a speaker; not where labels have a form or a place that it has too.
   const accepted = names.filter((speaker) => {
-    const { openings, titled, bold, timed } = standing.get(speaker)!;
-    return openings > 1 || (titled && !answered) || (bold && boldLabels) || (timed && timedLabels);
+    const { openings, titled, bold, timed, amid } = standing.get(speaker)!;
+    if (openings > 1 || amid) return true;
+    return (titled && !answered) || (bold && boldLabels) || (timed && timedLabels) || (numbered.length > 1 && numbered.includes(speaker));
   });
   // When nobody answers, a name that stands once is the one who does.
   if (!answered && accepted.every(isInterviewerLabel)) return new Set(names);
@@ -153,10 +127,11 @@ function timedNames(found: Found): Set<string> {
   return new Set([...lines].filter(speaks).map(([speaker]) => speaker));
 }
 
-function readAs(style: Style, lines: readonly Line[], all: Found, header: number, isKnown: IsKnown): Reading {
+function readAs(style: Style, lines: readonly Line[], all: Found, { end, people }: TitleBlock, isKnown: IsKnown): Reading {
   const found = all.map((one) => (one?.style === style ? one : undefined));
-  const standing = standings(lines, found, header, isKnown);
+  const standing = standings(lines, found, end, isKnown);
   const accepted = style === 'time' ? timedNames(found) : acceptedNames(standing, lines, isKnown);
+  for (const one of found) if (one && people.has(one.speaker)) accepted.add(one.speaker);
   addVariants(accepted, [...standing.keys()], isKnown);
   return { style, accepted, lines: found.filter((one) => one && (isKnown(one.speaker) || accepted.has(one.speaker))).length };
 }
@@ -169,10 +144,10 @@ const HANGING = 4;
  * @param declared labels that front matter, the participants table or the user has named
  */
 export function findLabels(lines: readonly Line[], declared: ReadonlySet<string>): FoundLabels {
-  const block = titleBlock(lines);
+  const block = readTitleBlock(lines);
   const isKnown = (speaker: string): boolean => declared.has(speaker) || isKnownForm(speaker);
   const candidates = lines.map((line, i): Candidate | undefined => {
-    const one = i < block || line.heading ? undefined : labelIn(line, lines[i + 1]);
+    const one = i < block.end || line.heading ? undefined : labelIn(line, lines[i + 1]);
     if (!one || !declared.has(one.whole)) return one;
     return { ...one, speaker: one.whole, title: undefined };
   });
@@ -200,7 +175,8 @@ export function findLabels(lines: readonly Line[], declared: ReadonlySet<string>
     const { text, opens } = lines[i]!;
     if (!isLabel(one)) {
       if (areBold && one.bold && isEvent(speaker) && (style === 'colon' || text.slice(length).trim() === '')) events.add(i);
-      else if (style === 'colon' && opens && mayBeSomebody(speaker)) rejected.set(speaker, [...(rejected.get(speaker) ?? []), i + 1]);
+      else if (style === 'colon' && (opens || one.beginsSentence) && mayBeSomebody(speaker))
+        rejected.set(speaker, [...(rejected.get(speaker) ?? []), i + 1]);
       return undefined;
     }
     if (declared.has(speaker) || !isKnown(speaker)) return { speaker, title, time, length };
@@ -211,7 +187,8 @@ export function findLabels(lines: readonly Line[], declared: ReadonlySet<string>
   });
   return {
     labels,
-    header: chosen?.style === 'time' ? Math.max(block, exportHeader(lines, labels)) : block,
+    header: chosen?.style === 'time' ? Math.max(block.end, exportHeader(lines, labels)) : block.end,
+    askers: block.askers,
     style: chosen?.style,
     events,
     rejected,

@@ -282,12 +282,40 @@ describe('a name that speaks once beside R1', () => {
     expect(turns('I: Hvad?\n\nR1: Tid.\n\nI: Hvad siger du, Mette?\n\nMette: Ja.\n\nR1: Nej.')[3]).toBe('Mette | Ja.');
   });
 
+  it('is one where the title block names her, in the middle of lines', () => {
+    expect(turns('Dato: i dag\nDeltagere: Mette, Jens\n\nI: Hvad?\nMette: Tid.\n(alle griner)\nJens: Ja.\nI: Og?')).toHaveLength(4);
+  });
+
+  it('is told of in the middle of lines too', () => {
+    expect(read('I: Hvad?\nR1: Tid.\n(alle griner)\nJens: Ja.\nI: Og?').notes).toEqual([expect.stringContaining('"Jens:" (line 4)')]);
+  });
+
   it('is told of when it may be none', () => {
     expect(read('I: Hvad?\n\nR1: Tid.\n\nMette: Ja.\n\nR1: Nej.').notes).toEqual([expect.stringContaining('"Mette:" (line 5)')]);
   });
 
   it('is a spelling of one who speaks', () => {
     expect(turns('Karen J.: Tid.\n\nI: Hvad?\n\nKaren J.: Ja.\n\nI: Og?\n\nkaren j: Nej.').at(-1)).toBe('karen j | Nej.');
+  });
+
+  it('is one where the title block names her', () => {
+    expect(turns('Dato: i dag\nDeltagere: Mette Lund, Bo\n\nI: Hvad?\n\nR1: Tid.\n\nMette: ja.\n\nBo: nej.').slice(2)).toEqual([
+      'Mette | ja.',
+      'Bo | nej.',
+    ]);
+  });
+
+  it('is one where each turn is a line, between the lines of others', () => {
+    expect(turns('I: Hvad?\nR1: Tid.\nI: Og?\nBo: Ja.\nR1: Nej.\nLis: Jo.')).toHaveLength(6);
+  });
+
+  it.each([
+    ['Spørgsmål 1', 'Spørgsmål 2', 'Svar'],
+    ['Q1', 'Q2', 'A'],
+  ])('is a question that is numbered: %s, %s', (first, second, answer) => {
+    const transcript = read(`${first}: Hvad?\n\n${answer}: Tid.\n\n${second}: Og?\n\n${answer}: Nej.`);
+    expect(transcript.turns).toHaveLength(4);
+    expect(askers(transcript)).toEqual([first, second]);
   });
 
   it.each(['Mette sagde', 'Mette og Bo', 'Mette, du ved'])('is none in %s', (label) => {
@@ -332,6 +360,15 @@ describe('nobody speaks', () => {
       'Interviewer | And?',
       'Mona | Hands.',
     ]);
+  });
+
+  it('in a block that says who asks, by name or initials', () => {
+    const block = 'Interview 4\nInterviewer: Ida Holm\nInformant: Bo Lund (BL), leder\nDato: 3/5 2026\n\n';
+    for (const asks of ['IH', 'Ida', 'Ida Holm']) {
+      const transcript = read(`${block}${asks}: Hvad?\n\nBL: Tid.\n\n${asks}: Og?\n\nBL: Nej.`);
+      expect(askers(transcript)).toEqual([asks]);
+      expect(transcript.understood).toContain(`asks, as the title block says: ${asks}`);
+    }
   });
 
   it('in the lines of a hanging indent', () => {

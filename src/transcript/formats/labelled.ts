@@ -208,7 +208,7 @@ export function readLines(text: string, given: readonly PlacedLine[], { declared
   const pages = findPageLines(given, isKnown);
   const pageLines = [...pages].sort((a, b) => a - b).map((i) => given[i]!);
   const lines = divide(given, pages, inside);
-  const { labels, header, style, events, rejected } = findLabels(lines, declared);
+  const { labels, header, askers, style, events, rejected } = findLabels(lines, declared);
 
   const isTimed = lines.filter((line) => isTimeLine(line.text)).length > 1;
   const builder = new TurnBuilder(text, isTimed);
@@ -232,6 +232,8 @@ export function readLines(text: string, given: readonly PlacedLine[], { declared
 
   const understood: string[] = [];
   if (style !== undefined) understood.push(`speakers by ${STYLE_NAMES[style]}${inside.size > 0 ? ', also inside lines' : ''}`);
+  const named = [...new Set(turns.map(({ speaker }) => speaker))].filter((speaker) => askers.has(speaker) && !isInterviewerLabel(speaker));
+  if (named.length > 0) understood.push(`asks, as the title block says: ${few(named)}`);
   if (builder.tellsEnds) understood.push('times stand where paragraphs end: a turn begins at the time before it');
   if (pageLines.length > 0) understood.push(`left out, of pages: ${few([...new Set(pageLines.map((line) => `"${line.text.trim()}"`))])}`);
   if (events.size > 0) understood.push(`left out, said by nobody: ${few([...events].map((i) => `"${lines[i]!.text.trim()}"`))}`);
@@ -249,7 +251,8 @@ export function readLines(text: string, given: readonly PlacedLine[], { declared
   for (const [label, title] of titles) speakers.set(label, { ...speakers.get(label), title: speakers.get(label)?.title ?? title });
   const interviewers = new Set(front?.interviewers);
   for (const turn of turns)
-    if (isInterviewerLabel(turn.speaker) && front?.speakers.get(turn.speaker)?.title === undefined) interviewers.add(turn.speaker);
+    if ((isInterviewerLabel(turn.speaker) || askers.has(turn.speaker)) && front?.speakers.get(turn.speaker)?.title === undefined)
+      interviewers.add(turn.speaker);
   const spoken = new Set(turns.map((turn) => turn.speaker));
   for (const label of front?.speakers.keys() ?? []) if (!spoken.has(label)) notes.push(`front matter: ${label} never speaks`);
   for (const [label, at] of [...rejected].slice(0, SHOWN)) {
