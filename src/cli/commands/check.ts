@@ -34,8 +34,6 @@ async function run(io: Io, paths: readonly string[], flags: Flags, version: stri
   const { checkCodebook } = await import('../../check/check.ts');
   const { levelsOf } = await import('../../check/levels.ts');
   const { formatters } = await import('../../check/formatters/index.ts');
-  const { readStudy } = await import('../../study/load.ts');
-  const { printNotices } = await import('../notices.ts');
   const { paint } = await import('../paint.ts');
   const levels = levelsOf(flags.rule);
   const unreadable: CodifyError[] = [];
@@ -47,6 +45,8 @@ async function run(io: Io, paths: readonly string[], flags: Flags, version: stri
       let transcripts: readonly Transcript[] = [];
       if (flags.with && reading.faults.length > 0) io.err(`codify: ${path}: not tried on the interviews before its errors are mended\n`);
       else if (flags.with) {
+        const { readStudy } = await import('../../study/load.ts');
+        const { printNotices } = await import('../notices.ts');
         const study = await readStudy({ paths: flags.with, codebook: path });
         if (printNotices(study, io) !== 0) status = 1;
         ({ transcripts } = study);
