@@ -93,7 +93,7 @@ test.each<[string, Uint8Array, RegExp]>([
   [
     'is a bomb of many files',
     zipSync(Object.fromEntries(Array.from({ length: 4 }, (_, i) => [`${i}.txt`, new Uint8Array(45_000_000)]))),
-    /beyond the 100 MB/,
+    /beyond the 60 MB/,
   ],
   [
     'has files without number',
