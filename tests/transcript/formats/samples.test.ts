@@ -12,7 +12,7 @@ describe('the samples of formats', () => {
     const rows = readFileSync(join(FOLDER, 'README.md'), 'utf8')
       .split('\n')
       .filter((line) => line.startsWith('| `'));
-    const told = rows.flatMap((row) => [...row.split('|')[1]!.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
+    const told = rows.flatMap((row) => [...row.split('|')[1]!.matchAll(/`([^`]+)`/g)].map(([, name]) => name!));
     expect(told.toSorted()).toEqual(files.toSorted());
   });
 
