@@ -36,10 +36,11 @@ const DOORS: Readonly<Record<string, string>> = {
   diff: 'report/difference.ts',
   chalk: 'cli/paint.ts',
   'fast-string-width': 'cli/table.ts',
+  'pure-rand': 'analysis/random.ts',
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts'))
+  .filter((file) => /\.tsx?$/.test(file))
   .map((file) => file.replaceAll('\\', '/'));
 
 function importsOf(file: string): string[] {
