@@ -200,6 +200,29 @@ export interface Decision {
   readonly place: Place;
 }
 
+/**
+ * What one coder says of one theme on one sentence once her later decisions have replaced her earlier ones. Without a
+ * theme it says that she was shown the sentence as a whole, and could have put any theme on it.
+ */
+export interface Judgement {
+  readonly coder: string;
+  readonly transcript: Transcript;
+  /** Index into `transcript.turns`. */
+  readonly turn: number;
+  /** The sentence's number in the turn, from 0. */
+  readonly sentence: number;
+  readonly span: Span;
+  readonly theme: string | undefined;
+  /** Undefined when she was shown it and said nothing, or when what she says differs. */
+  readonly status: 'accepted' | 'rejected' | undefined;
+  readonly stance: Stance | undefined;
+  readonly print: 'pin' | 'ban' | undefined;
+  readonly edit: string | undefined;
+  readonly memos: readonly string[];
+  /** What it comes from. */
+  readonly decisions: readonly Decision[];
+}
+
 /** How much stands behind a number: quotes, and the people, interviews and words they come from. */
 export interface Amounts {
   readonly quotes: number;
