@@ -1,0 +1,43 @@
+import type { Theme } from '../model.ts';
+import { clip, wrap } from '../text/width.ts';
+import type { Tone } from './lines.ts';
+import type { ReviewWords } from './words.ts';
+
+/** A line of the theme's card. */
+export interface CardLine {
+  readonly text: string;
+  readonly tone: Tone;
+}
+
+/** A paragraph of so many lines at most, its last one ending in … where more was said. */
+function cut(lines: readonly string[], most: number, width: number): string[] {
+  if (lines.length <= most) return [...lines];
+  const kept = lines.slice(0, most);
+  return kept.map((line, i) => (i === most - 1 ? clip(`${line} …`, width).replace(/ ?…$/, ' …').slice(0, width) : line));
+}
+
+/**
+ * What the codebook says of a theme, as much of it as there is room for: where there is too little, the longest
+ * paragraph gives way first.
+ * @param also what else is to be said of the place, a line
+ */
+export function cardOf(
+  theme: Theme,
+  { width, height }: { width: number; height: number },
+  words: ReviewWords,
+  also: string | undefined,
+): CardLine[] {
+  const paragraphs: { lines: string[]; tone: Tone }[] = [
+    { lines: wrap(theme.label, width), tone: 'strong' },
+    ...[theme.definition, theme.include && `${words.include}: ${theme.include}`, theme.exclude && `${words.exclude}: ${theme.exclude}`].flatMap(
+      (text) => (text ? [{ lines: wrap(text.replace(/\s+/g, ' ').trim(), width), tone: 'plain' as const }] : []),
+    ),
+    ...(also === undefined ? [] : [{ lines: wrap(also, width), tone: 'faint' as const }]),
+  ];
+  const room = paragraphs.map(({ lines }) => lines.length);
+  for (let over = room.reduce((sum, one) => sum + one, 0) - height; over > 0; over -= 1) {
+    const longest = room.lastIndexOf(Math.max(...room));
+    room[longest]! -= 1;
+  }
+  return paragraphs.flatMap(({ lines, tone }, i) => (room[i]! === 0 ? [] : cut(lines, room[i]!, width).map((text) => ({ text, tone }))));
+}
