@@ -36,6 +36,11 @@ export interface ReviewWords {
   readonly memoHint: string;
   readonly cannot: Readonly<Record<'theme' | 'selection' | 'longer' | 'shorter' | 'undo', string>>;
   readonly undone: string;
+  readonly nothingElse: string;
+  readonly everything: string;
+  readonly noLonger: (name: string) => string;
+  readonly itemsLeft: (left: number, all: number) => string;
+  readonly queueDetails: Readonly<Record<'report' | 'undecided' | 'sample' | 'disagreements' | 'walk', string>>;
   readonly memoKept: string;
   readonly filtersGone: string;
   readonly moved: (label: string) => string;
@@ -108,6 +113,17 @@ export const reviewWords: Readonly<Record<Language, ReviewWords>> = {
       undo: 'der er ikke mere at fortryde',
     },
     undone: 'fortrudt',
+    nothingElse: 'her er intet andet tema',
+    everything: 'alle',
+    noLonger: (name) => `ikke længere: ${name}`,
+    itemsLeft: (left, all) => `${left} af ${all} tilbage`,
+    queueDetails: {
+      report: 'det, der kan blive trykt, først',
+      undecided: 'alt, du ikke har afgjort, interview for interview',
+      sample: 'tilfældige steder, også uden tema: hvad overser reglerne?',
+      disagreements: 'der, hvor to kodere siger noget forskelligt',
+      walk: 'alt, hvad der siges, sted for sted',
+    },
     memoKept: 'notat gemt',
     filtersGone: 'alt igen',
     moved: (label) => `flyttet til ${label}`,
@@ -180,6 +196,17 @@ export const reviewWords: Readonly<Record<Language, ReviewWords>> = {
       undo: 'nothing more to undo',
     },
     undone: 'undone',
+    nothingElse: 'no other theme here',
+    everything: 'all',
+    noLonger: (name) => `no longer: ${name}`,
+    itemsLeft: (left, all) => `${left} of ${all} left`,
+    queueDetails: {
+      report: 'what could be printed, first',
+      undecided: 'all you have not decided, interview by interview',
+      sample: 'places by chance, with no theme too: what do the rules miss?',
+      disagreements: 'where two coders say different things',
+      walk: 'all that is said, place by place',
+    },
     memoKept: 'memo kept',
     filtersGone: 'everything again',
     moved: (label) => `moved to ${label}`,
