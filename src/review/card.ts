@@ -22,16 +22,16 @@ function cut(lines: readonly string[], most: number, width: number): string[] {
  * @param also what else is to be said of the place, a line
  */
 export function cardOf(
-  theme: Theme,
+  theme: Theme | undefined,
   { width, height }: { width: number; height: number },
   words: ReviewWords,
   also: string | undefined,
 ): CardLine[] {
+  const { definition, include, exclude } = theme ?? {};
+  const said = [definition, include && `${words.include}: ${include}`, exclude && `${words.exclude}: ${exclude}`];
   const paragraphs: { lines: string[]; tone: Tone }[] = [
-    { lines: wrap(theme.label, width), tone: 'strong' },
-    ...[theme.definition, theme.include && `${words.include}: ${theme.include}`, theme.exclude && `${words.exclude}: ${theme.exclude}`].flatMap(
-      (text) => (text ? [{ lines: wrap(text.replace(/\s+/g, ' ').trim(), width), tone: 'plain' as const }] : []),
-    ),
+    { lines: wrap(theme?.label ?? words.noTheme, width), tone: 'strong' },
+    ...said.flatMap((text) => (text ? [{ lines: wrap(text.replace(/\s+/g, ' ').trim(), width), tone: 'plain' as const }] : [])),
     ...(also === undefined ? [] : [{ lines: wrap(also, width), tone: 'faint' as const }]),
   ];
   const room = paragraphs.map(({ lines }) => lines.length);

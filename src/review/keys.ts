@@ -162,7 +162,12 @@ export const KEYS: readonly KeyEntry[] = [
   { act: 'filter theme', keys: ['1'], group: 'choice', does: { da: 'kun ét tema (søg)', en: 'one theme only (search)' } },
   { act: 'filter role', keys: ['2'], group: 'choice', does: { da: 'kun én rolle', en: 'one role only' } },
   { act: 'filter interview', keys: ['3'], group: 'choice', does: { da: 'kun ét interview', en: 'one interview only' } },
-  { act: 'filter undecided', keys: ['4'], group: 'choice', does: { da: 'kun det, du ikke har afgjort', en: 'only what you have not decided' } },
+  {
+    act: 'filter undecided',
+    keys: ['4'],
+    group: 'choice',
+    does: { da: 'kun det, du ikke har afgjort', en: 'only what you have not decided' },
+  },
   { act: 'no filter', keys: ['0'], group: 'choice', does: { da: 'alt igen', en: 'everything again' } },
   { act: 'queue', keys: ['c'], group: 'choice', does: { da: 'vælg en anden kø', en: 'choose another queue' } },
   { act: 'walk', keys: ['w'], group: 'choice', does: { da: 'gå hele dette interview igennem', en: 'walk through this whole interview' } },

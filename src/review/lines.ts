@@ -30,7 +30,7 @@ interface Word {
 function wordsOf(text: string, span: Span, hits: readonly Span[], tone: 'plain' | 'strong' | 'faint', marked: boolean): Word[] {
   const words: Word[] = [];
   const hitTone = tone === 'plain' ? 'hit' : (`${tone} hit` as const);
-  for (let at = span.start; at < span.end; ) {
+  for (let at = span.start; at < span.end;) {
     BLANKS.lastIndex = at;
     const blank = BLANKS.exec(text);
     const end = Math.min(blank?.index ?? span.end, span.end);
@@ -86,7 +86,13 @@ function joined(pieces: readonly Piece[]): Piece[] {
 export function flow(
   text: string,
   span: Span,
-  { width, bar, tone, hits, marked }: { width: number; bar: Line['bar']; tone: 'plain' | 'strong' | 'faint'; hits: readonly Span[]; marked: boolean },
+  {
+    width,
+    bar,
+    tone,
+    hits,
+    marked,
+  }: { width: number; bar: Line['bar']; tone: 'plain' | 'strong' | 'faint'; hits: readonly Span[]; marked: boolean },
 ): Line[] {
   const lines: Line[] = [];
   for (const word of wordsOf(text, span, hits, tone, marked).flatMap((one) => broken(one, width))) {

@@ -25,7 +25,8 @@ export interface Page {
 const MARGIN = 2;
 const QUESTION_LINES = 2;
 
-const words = (text: string, start: number, end: number): number => text.slice(start, Math.max(start, end)).match(/[^\s\p{Cc}]+/gu)?.length ?? 0;
+const words = (text: string, start: number, end: number): number =>
+  text.slice(start, Math.max(start, end)).match(/[^\s\p{Cc}]+/gu)?.length ?? 0;
 
 /** The turn before, of which the last lines are shown: who asks, asks last. */
 function questionOf({ transcript: { turns, text }, turn }: Stretch, width: number): Line[] {

@@ -1,31 +1,21 @@
-import type { Judgement, Language, Stance, Theme } from '../model.ts';
+import type { Judgement, Language, Stance } from '../model.ts';
 import { choose, undo, type Choice, type Chosen } from './deciding.ts';
-import type { Interviews, ReviewItem, Sentences } from './items.ts';
+import { numbersOf, type ReviewItem, type Sentences } from './items.ts';
 import { actOf, type Act } from './keys.ts';
-import { judgementsOn, type Said } from './said.ts';
+import { afterChoice, filtered, isDecided, itemsOf, queueOf, type Filter, type Grounds, type Pile, type Queue } from './queues.ts';
+import { judgementOn, judgementsOn, type Said } from './said.ts';
+import type { ThemeSearch } from './themes.ts';
 import { reviewWords, type ReviewWords } from './words.ts';
 
-/** The queues a coder can go through. */
-export const QUEUES = ['report', 'undecided', 'sample', 'disagreements', 'walk'] as const;
+/** The queues a coder can go through, in the order they are offered. */
+export const QUEUES = ['report', 'undecided', 'theme', 'sample', 'disagreements', 'walk'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
-/** What of a queue is shown; undefined is everything. */
-export interface Filters {
-  readonly theme: string | undefined;
-  readonly role: string | undefined;
-  readonly transcript: string | undefined;
-  readonly undecided: boolean;
-}
-
 /** What one session works on, from its first key to its last. */
-export interface Desk {
-  readonly interviews: Interviews;
-  /** The quotes and stretches of a queue, in its order. @param transcript the interview to walk through */
-  queueOf(queue: QueueName, filters: Filters, said: Said, transcript: string): readonly ReviewItem[];
-  /** Themes by what was typed, the best first; all of them where nothing was. */
-  search(query: string): readonly Theme[];
-  /** What the other coders say of a theme on a quote, in the queue that is about that. */
-  othersOn(item: ReviewItem): readonly Judgement[];
+export interface Desk extends Omit<Grounds, 'said'> {
+  /** How many stretches a random sample draws, and the seed they are drawn by. */
+  readonly sample: { readonly size: number; readonly seed: number };
+  readonly themes: ThemeSearch;
 }
 
 /** What a question on the screen is about. */
@@ -48,9 +38,9 @@ export interface Option {
 export interface ReviewState {
   readonly desk: Desk;
   readonly said: Said;
-  readonly queue: QueueName;
-  readonly filters: Filters;
-  readonly items: readonly ReviewItem[];
+  readonly name: QueueName;
+  readonly filter: Filter;
+  readonly queue: Queue;
   /** The place in the queue. */
   readonly at: number;
   /** What is on the screen: the queue's item, or after an undo the one it was about. Undefined in an empty queue. */
@@ -72,8 +62,6 @@ export interface Pressed {
   readonly decisions: Chosen['decisions'];
 }
 
-export const ALL: Filters = { theme: undefined, role: undefined, transcript: undefined, undecided: false };
-
 const languageOf = ({ desk }: ReviewState): Language => desk.interviews.codebook.language;
 const wordsOf = (state: ReviewState): ReviewWords => reviewWords[languageOf(state)];
 const only = (state: ReviewState): Pressed => ({ state, decisions: [] });
@@ -83,45 +71,47 @@ const focusOn = (item: ReviewItem | undefined): ReviewItem | undefined => (item?
 
 /** The session at a place of its queue. */
 function standingAt(state: ReviewState, at: number, message = ''): ReviewState {
-  const shown = state.items[at];
+  const shown = state.queue.items[at];
   return { ...state, at, shown, focus: focusOn(shown), scroll: 0, message };
 }
 
-/** The session with another queue or other filters, at the first that is undecided, or where it was. */
-function queued(state: ReviewState, queue: QueueName, filters: Filters, message: string): ReviewState {
-  const transcript = filters.transcript ?? state.shown?.transcript.id ?? state.desk.interviews.transcripts[0]?.id ?? '';
-  const items = state.desk.queueOf(queue, filters, state.said, transcript);
-  const { shown } = state;
+/** What a queue is made of; an interview or a theme is walked through that was asked for, or is on the screen. */
+function pileOf({ desk, shown, focus }: Pick<ReviewState, 'desk' | 'shown' | 'focus'>, name: QueueName, filter: Filter): Pile {
+  const { codebook, transcripts } = desk.interviews;
+  if (name === 'sample') return { kind: name, ...desk.sample };
+  if (name === 'walk') return { kind: name, transcript: filter.transcript ?? shown?.transcript.id ?? transcripts[0]?.id ?? '' };
+  if (name === 'theme') return { kind: name, theme: filter.theme ?? focus?.theme?.id ?? codebook.allThemes[0]?.id ?? '' };
+  return { kind: name };
+}
+
+/** The session with another queue or another filter: at the place it was, else at the first that is undecided. */
+function queued(state: ReviewState, name: QueueName, filter: Filter, message: string): ReviewState {
+  const { desk, said, shown } = state;
+  const grounds = { ...desk, said };
+  const items = filtered(itemsOf(pileOf(state, name, filter), grounds), filter, grounds);
   const same = shown ? items.findIndex((item) => isAtOnePlace(item, shown)) : -1;
-  const open = items.findIndex((item) => !isDone(state.said, item));
-  return standingAt({ ...state, queue, filters, items }, same >= 0 ? same : Math.max(0, open), message);
+  const open = items.findIndex((item) => !isDecided(item, said));
+  return standingAt({ ...state, name, filter, queue: queueOf(items, said) }, same >= 0 ? same : Math.max(0, open), message);
 }
 
 /** A session at its beginning. */
-export function begin(desk: Desk, said: Said, queue: QueueName, filters: Filters): ReviewState {
-  const empty = { desk, said, queue, filters, items: [], at: 0, shown: undefined, focus: undefined, scroll: 0, message: '' };
-  return queued({ ...empty, prompt: undefined, help: false, ended: false }, queue, filters, '');
+export function begin(desk: Desk, said: Said, name: QueueName, filter: Filter): ReviewState {
+  const nowhere = { at: 0, shown: undefined, focus: undefined, scroll: 0, message: '', prompt: undefined, help: false, ended: false };
+  return queued({ ...nowhere, desk, said, name, filter, queue: queueOf([], said) }, name, filter, '');
 }
 
 const meets = (a: Sentences, b: Sentences): boolean => a.first <= b.last && b.first <= a.last;
 const isAtOnePlace = (a: ReviewItem, b: ReviewItem): boolean =>
   a.transcript === b.transcript && a.turn === b.turn && a.theme === b.theme && meets(a.sentences, b.sentences);
 
-const numbersOf = ({ first, last }: Sentences): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i);
-
 /** What she says of an item's theme on each of its sentences; without a theme, whether she was shown them. */
-export function judgementsOf(said: Said, { transcript, turn, sentences, theme }: ReviewItem): (Judgement | undefined)[] {
-  return numbersOf(sentences).map((sentence) => judgementsOn(said, transcript, turn, sentence).find((one) => one.theme === theme?.id));
-}
-
-/** Has she given a verdict on every sentence of a quote, or been shown every sentence of a stretch? */
-export function isDone(said: Said, item: ReviewItem): boolean {
-  return judgementsOf(said, item).every((one) => (item.theme ? one?.status !== undefined : one !== undefined));
+function judgementsIn(said: Said, { transcript, turn, sentences, theme }: ReviewItem): (Judgement | undefined)[] {
+  return numbersOf(sentences).map((sentence) => judgementOn(said, transcript, turn, sentence, theme?.id));
 }
 
 /** How a quote stands with her, in a word or a few. */
 export function standingOf(said: Said, item: ReviewItem, words: ReviewWords): string {
-  const judgements = judgementsOf(said, item);
+  const judgements = judgementsIn(said, item);
   const one = (judgement: Judgement | undefined): string => {
     if (!judgement) return words.undecided;
     if (judgement.status === undefined) return words.seen;
@@ -164,7 +154,7 @@ export function themesOn({ desk: { interviews }, said }: ReviewState, shown: Rev
 
 /** What there is to choose between, best first. */
 export function optionsOf(state: ReviewState, about: Question, query: string): readonly Option[] {
-  const { desk, said, filters } = state;
+  const { desk } = state;
   const { codebook, transcripts } = desk.interviews;
   const words = wordsOf(state);
   const everything: Option = { id: '', label: words.everything, detail: '' };
@@ -177,14 +167,8 @@ export function optionsOf(state: ReviewState, about: Question, query: string): r
     const roles = codebook.roles.map(({ id }) => ({ id, label: id, detail: '' }));
     return matching([everything, ...roles]);
   }
-  if (about === 'interview') {
-    const detail = (id: string): string => {
-      const items = desk.queueOf(state.queue === 'walk' ? 'walk' : state.queue, { ...filters, transcript: id }, said, id);
-      return words.itemsLeft(items.filter((item) => !isDone(said, item)).length, items.length);
-    };
-    return matching([everything, ...transcripts.map(({ id }) => ({ id, label: id, detail: detail(id) }))]);
-  }
-  const themes = desk.search(query).map(({ id, label, path, definition }) => ({
+  if (about === 'interview') return matching([everything, ...transcripts.map(({ id }) => ({ id, label: id, detail: '' }))]);
+  const themes = desk.themes.find(query).map(({ id, label, path, definition }) => ({
     id,
     label: `${'  '.repeat(query === '' ? path.length - 1 : 0)}${label}`,
     detail: definition?.replace(/\s+/g, ' ') ?? '',
@@ -192,12 +176,18 @@ export function optionsOf(state: ReviewState, about: Question, query: string): r
   return about === 'theme' && query === '' ? [everything, ...themes] : themes;
 }
 
+/** The session after a choice, or after one was taken back. */
+function chose(state: ReviewState, chosen: Chosen): ReviewState {
+  return { ...state, said: chosen.said, queue: afterChoice(state.queue, state.said, chosen) };
+}
+
 /** What follows from a choice about what is in focus. */
 function decided(state: ReviewState, choice: Choice, message: string): Pressed {
-  const { desk, said, focus } = state;
+  const { desk, said, focus, shown } = state;
   if (!focus) return only({ ...state, message: wordsOf(state).cannot.selection });
   const chosen = choose(desk.interviews, said, focus, choice);
-  return { state: { ...state, said: chosen.said, focus: chosen.item, message }, decisions: chosen.decisions };
+  const { item, decisions } = chosen;
+  return { state: { ...chose(state, chosen), focus: item, shown: shown === focus ? item : shown, message }, decisions };
 }
 
 /** A verdict on the theme in focus; of a quote that was what she came for, and the next one comes up. */
@@ -207,43 +197,51 @@ function judged(state: ReviewState, choice: Choice, message: string): Pressed {
   const { state: after, decisions } = decided(state, choice, `${message}: ${focus.theme.label}`);
   if (!shown?.theme) return { state: after, decisions };
   if (focus.theme !== shown.theme) return { state: { ...after, focus: shown }, decisions };
-  return { state: after.at + 1 < after.items.length ? standingAt(after, after.at + 1, after.message) : after, decisions };
+  return { state: after.at + 1 < after.queue.items.length ? standingAt(after, after.at + 1, after.message) : after, decisions };
 }
 
 /** On to the next one; of a stretch it is said that it was shown, of a quote only when it is passed over. */
 function wentOn(state: ReviewState, isPassing: boolean): Pressed {
-  const { desk, said, shown, at, items } = state;
+  const { desk, said, shown, at } = state;
   const words = wordsOf(state);
   const chosen = shown && (isPassing || !shown.theme) ? choose(desk.interviews, said, shown, { kind: 'seen' }) : undefined;
-  const message = chosen && chosen.decisions.length > 0 ? words.seen : '';
-  const after = { ...state, said: chosen?.said ?? said };
-  const next = shown === items[at] ? at + 1 : at;
-  return {
-    state: next < items.length ? standingAt(after, next, message) : { ...after, message: words.end },
-    decisions: chosen?.decisions ?? [],
-  };
+  const decisions = chosen?.decisions ?? [];
+  const after = chosen ? chose(state, chosen) : state;
+  const next = shown === state.queue.items[at] ? at + 1 : at;
+  const isEnd = next >= after.queue.items.length;
+  return { state: isEnd ? { ...after, message: words.end } : standingAt(after, next, decisions.length > 0 ? words.seen : ''), decisions };
 }
 
 function wentBack(state: ReviewState): Pressed {
-  const { at, shown, items } = state;
-  if (shown !== items[at]) return only(standingAt(state, at));
+  const { at, shown, queue } = state;
+  if (shown !== queue.items[at]) return only(standingAt(state, at));
   return only(at > 0 ? standingAt(state, at - 1) : { ...state, message: wordsOf(state).beginning });
 }
 
-/** Takes back the last choice, and shows what it was about. */
+/** Takes back the last choice, and shows what it was about, also where the queue no longer has it. */
 function undone(state: ReviewState): Pressed {
   const words = wordsOf(state);
-  const taken = undo(state.said);
-  if (!taken) return only({ ...state, message: words.cannot.undo });
-  const { said, item, decisions } = taken;
-  const held = (one: ReviewItem): boolean =>
-    one.transcript === item.transcript && one.turn === item.turn && meets(one.sentences, item.sentences) && (!one.theme || one.theme === item.theme);
-  // Where it was last seen, if the queue has it twice.
-  const at = state.shown && held(state.shown) && state.shown === state.items[state.at] ? state.at : state.items.findIndex(held);
-  const place = at < 0 ? { shown: item } : { at, shown: state.items[at] };
-  const isWhole = item.theme === undefined && place.shown?.sentences.first === item.sentences.first && place.shown.sentences.last === item.sentences.last;
-  return { state: { ...state, ...place, said, focus: isWhole ? undefined : item, scroll: 0, message: words.undone }, decisions };
+  const chosen = undo(state.said);
+  if (!chosen) return only({ ...state, message: words.cannot.undo });
+  const { item, decisions } = chosen;
+  const after = chose(state, chosen);
+  const holds = (one: ReviewItem | undefined): boolean =>
+    one?.transcript === item.transcript &&
+    one.turn === item.turn &&
+    meets(one.sentences, item.sentences) &&
+    (!one.theme || one.theme === item.theme);
+  const { items } = after.queue;
+  const at = holds(items[state.at]) ? state.at : items.findIndex(holds);
+  const shown = at < 0 ? item : items[at];
+  const isStretch = item.theme === undefined && shown !== undefined && sameSentences(item, shown);
+  return {
+    state: { ...after, at: at < 0 ? state.at : at, shown, focus: isStretch ? undefined : item, scroll: 0, message: words.undone },
+    decisions,
+  };
 }
+
+const sameSentences = (a: ReviewItem, b: ReviewItem): boolean =>
+  a.sentences.first === b.sentences.first && a.sentences.last === b.sentences.last;
 
 /** The cursor of a stretch: a sentence is chosen, or more are taken in. */
 function moved(state: ReviewState, act: Act): ReviewState {
@@ -282,7 +280,11 @@ function onOtherTheme(state: ReviewState): ReviewState {
   const { shown, focus } = state;
   if (!shown) return state;
   const here = themesOn(state, shown);
-  const next = here[(here.findIndex((one) => one.theme === focus?.theme && focus !== undefined && meets(one.sentences, focus.sentences)) + 1) % here.length];
+  const next =
+    here[
+      (here.findIndex((one) => one.theme === focus?.theme && focus !== undefined && meets(one.sentences, focus.sentences)) + 1) %
+        here.length
+    ];
   return next ? { ...state, focus: next, scroll: 0, message: next.theme!.label } : { ...state, message: wordsOf(state).nothingElse };
 }
 
@@ -301,14 +303,14 @@ function askTheme(state: ReviewState, about: 'move' | 'add'): Pressed {
 function askMemo(state: ReviewState): Pressed {
   const { focus, said } = state;
   if (!focus?.theme) return only({ ...state, message: wordsOf(state).cannot.theme });
-  return only({ ...state, prompt: { kind: 'memo', text: judgementsOf(said, focus)[0]?.memos[0] ?? '' }, message: '' });
+  return only({ ...state, prompt: { kind: 'memo', text: judgementsIn(said, focus)[0]?.memos[0] ?? '' }, message: '' });
 }
 
 function printed(state: ReviewState, print: 'pin' | 'ban'): Pressed {
   const words = wordsOf(state);
   const { focus, said } = state;
   if (!focus?.theme) return only({ ...state, message: words.cannot.theme });
-  const is = judgementsOf(said, focus).every((one) => one?.print === print);
+  const is = judgementsIn(said, focus).every((one) => one?.print === print);
   const name = print === 'pin' ? words.pinned : words.banned;
   return decided(state, { kind: 'print', print: is ? undefined : print }, is ? words.noLonger(name) : name);
 }
@@ -355,15 +357,15 @@ function done(state: ReviewState, act: Act): Pressed {
     case 'filter interview':
       return ask(state, 'interview');
     case 'filter undecided': {
-      const undecided = !state.filters.undecided;
-      return only(queued(state, state.queue, { ...state.filters, undecided }, undecided ? words.undecidedOnly : words.filtersGone));
+      const undecided = !state.filter.undecided;
+      return only(queued(state, state.name, { ...state.filter, undecided }, undecided ? words.undecidedOnly : words.filtersGone));
     }
     case 'no filter':
-      return only(queued(state, state.queue, ALL, words.filtersGone));
+      return only(queued(state, state.name, {}, words.filtersGone));
     case 'queue':
       return ask(state, 'queue');
     case 'walk':
-      return only(queued(state, 'walk', ALL, words.queues.walk));
+      return only(queued(state, 'walk', {}, words.queues.walk));
     case 'help':
       return only({ ...state, help: true, message: '' });
     default:
@@ -374,7 +376,7 @@ function done(state: ReviewState, act: Act): Pressed {
 /** What was chosen in answer to a question. */
 function answered(state: ReviewState, about: Question, id: string): Pressed {
   const words = wordsOf(state);
-  const { filters, queue } = state;
+  const { filter, name } = state;
   const label = (theme: string): string => state.desk.interviews.codebook.allThemes.find((one) => one.id === theme)?.label ?? theme;
   switch (about) {
     case 'move':
@@ -382,13 +384,13 @@ function answered(state: ReviewState, about: Question, id: string): Pressed {
     case 'add':
       return added(state, id);
     case 'theme':
-      return only(queued(state, queue, { ...filters, theme: id || undefined }, id ? label(id) : words.filtersGone));
+      return only(queued(state, name, { ...filter, theme: id || undefined }, id ? label(id) : words.filtersGone));
     case 'role':
-      return only(queued(state, queue, { ...filters, role: id || undefined }, id || words.filtersGone));
+      return only(queued(state, name, { ...filter, role: id || undefined }, id || words.filtersGone));
     case 'interview':
-      return only(queued(state, queue, { ...filters, transcript: id || undefined }, id || words.filtersGone));
+      return only(queued(state, name, { ...filter, transcript: id || undefined }, id || words.filtersGone));
     default:
-      return only(queued(state, id as QueueName, filters, words.queues[id as QueueName]));
+      return only(queued(state, id as QueueName, filter, words.queues[id as QueueName]));
   }
 }
 

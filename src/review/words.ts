@@ -1,8 +1,9 @@
 import type { Language, Stance } from '../model.ts';
 import type { KeyGroup } from './keys.ts';
+import type { Pile } from './queues.ts';
 
 /** The queues of quotes and stretches to go through. */
-type QueueNames = Readonly<Record<'report' | 'undecided' | 'theme' | 'sample' | 'disagreements' | 'walk', string>>;
+type QueueNames = Readonly<Record<Pile['kind'], string>>;
 
 /** The words of the review's screen. Help texts of the command line are English; here the codebook's language is spoken. */
 export interface ReviewWords {
@@ -39,8 +40,7 @@ export interface ReviewWords {
   readonly nothingElse: string;
   readonly everything: string;
   readonly noLonger: (name: string) => string;
-  readonly itemsLeft: (left: number, all: number) => string;
-  readonly queueDetails: Readonly<Record<'report' | 'undecided' | 'sample' | 'disagreements' | 'walk', string>>;
+  readonly queueDetails: QueueNames;
   readonly memoKept: string;
   readonly filtersGone: string;
   readonly moved: (label: string) => string;
@@ -116,10 +116,10 @@ export const reviewWords: Readonly<Record<Language, ReviewWords>> = {
     nothingElse: 'her er intet andet tema',
     everything: 'alle',
     noLonger: (name) => `ikke længere: ${name}`,
-    itemsLeft: (left, all) => `${left} af ${all} tilbage`,
     queueDetails: {
       report: 'det, der kan blive trykt, først',
       undecided: 'alt, du ikke har afgjort, interview for interview',
+      theme: 'temaet på skærmen og dem under det, også det afgjorte',
       sample: 'tilfældige steder, også uden tema: hvad overser reglerne?',
       disagreements: 'der, hvor to kodere siger noget forskelligt',
       walk: 'alt, hvad der siges, sted for sted',
@@ -133,7 +133,7 @@ export const reviewWords: Readonly<Record<Language, ReviewWords>> = {
     sentences: (n) => count(n, 'sætning', 'sætninger'),
     closing: ({ now, all, file, left, queue }) =>
       [
-        `${now} afgjort nu, ${all} i alt`,
+        `${now} afgjort nu, ${count(all, 'sætning', 'sætninger')} i alt`,
         `de står i ${file}`,
         left > 0 ? `næste: ${left} uafgjorte tilbage i køen (${queue})` : `næste: køen (${queue}) er færdig; vælg en anden med --queue`,
       ].join(' · '),
@@ -199,10 +199,10 @@ export const reviewWords: Readonly<Record<Language, ReviewWords>> = {
     nothingElse: 'no other theme here',
     everything: 'all',
     noLonger: (name) => `no longer: ${name}`,
-    itemsLeft: (left, all) => `${left} of ${all} left`,
     queueDetails: {
       report: 'what could be printed, first',
       undecided: 'all you have not decided, interview by interview',
+      theme: 'the theme on the screen and those under it, decided ones too',
       sample: 'places by chance, with no theme too: what do the rules miss?',
       disagreements: 'where two coders say different things',
       walk: 'all that is said, place by place',
@@ -216,9 +216,11 @@ export const reviewWords: Readonly<Record<Language, ReviewWords>> = {
     sentences: (n) => count(n, 'sentence', 'sentences'),
     closing: ({ now, all, file, left, queue }) =>
       [
-        `${now} decided now, ${all} in all`,
+        `${now} decided now, ${count(all, 'sentence', 'sentences')} in all`,
         `they stand in ${file}`,
-        left > 0 ? `next: ${left} undecided left in the queue (${queue})` : `next: the queue (${queue}) is done; choose another with --queue`,
+        left > 0
+          ? `next: ${left} undecided left in the queue (${queue})`
+          : `next: the queue (${queue}) is done; choose another with --queue`,
       ].join(' · '),
   },
 };

@@ -8,10 +8,11 @@ import { job } from './job.ts';
 import { quotes } from './quotes.ts';
 import { read } from './read.ts';
 import { report } from './report.ts';
+import { review } from './review.ts';
 import { tag } from './tag.ts';
 import { verify } from './verify.ts';
 
 export { job };
 
 /** In the order of the help: from the new study to the report, then what serves the codebook. */
-export const commands: readonly CommandDefinition[] = [init, read, tag, count, quotes, report, verify, explain, check, diff];
+export const commands: readonly CommandDefinition[] = [init, read, tag, review, count, quotes, report, verify, explain, check, diff];

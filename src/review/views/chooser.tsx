@@ -1,15 +1,8 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { clip, columnsOf } from '../../text/width.ts';
+import type { Option } from '../state.ts';
 import { Rule, Styled } from './text.tsx';
-
-/** One of the things to choose between. */
-export interface Option {
-  readonly id: string;
-  readonly label: string;
-  /** What it is, beside its label. */
-  readonly detail: string;
-}
 
 interface Props {
   readonly title: string;

@@ -1,9 +1,9 @@
 import { Box, Text } from 'ink';
-import { createContext, useContext, type ReactNode } from 'react';
+import { createContext, useContext, type Context, type ReactNode } from 'react';
 import type { Line, Piece, Tone } from '../lines.ts';
 
 /** Without colours nothing is styled; what must be told apart is told by characters. */
-export const Marked = createContext(false);
+export const Marked: Context<boolean> = createContext(false);
 
 interface Style {
   readonly bold?: boolean;
