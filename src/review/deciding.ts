@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Decision, Judgement, Stance } from '../model.ts';
 import { anchorOf } from '../text/anchors.ts';
 import { unfaithful } from '../text/edits.ts';
-import type { Interviews, ReviewItem, Sentences } from './items.ts';
+import { numbersOf, type Interviews, type ReviewItem } from './items.ts';
 import { judgementsOn, sentenceKey, type Said } from './said.ts';
 
 /** What a coder makes of the theme of the item before her. */
@@ -34,8 +34,10 @@ export type Choice =
 /** What a choice leads to. */
 export interface Chosen {
   readonly said: Said;
-  /** The item, longer or shorter if that was the choice; after an undo the one that the choice was about. */
+  /** The item, longer or shorter if that was the choice; after an undo as it was when the choice was made. */
   readonly item: ReviewItem;
+  /** The item whose place it takes in a queue. */
+  readonly instead: ReviewItem;
   /** What is to be written, none where nothing has changed. */
   readonly decisions: readonly Decision[];
 }
@@ -202,15 +204,13 @@ class Writing {
   /** What it comes to, as a choice that can be taken back. */
   done(item: ReviewItem): Chosen {
     const { lines, since, last } = this.#said;
-    if (this.decisions.length === 0 && item === this.#item) return { said: this.#said, item, decisions: [] };
+    if (this.decisions.length === 0 && item === this.#item) return { said: this.#said, item, instead: item, decisions: [] };
     const before = new Map([...this.#changed.keys()].map((key) => [key, since.get(key) ?? this.#said.atStart.get(key) ?? []]));
-    const step = { decisions: this.decisions, before, item: this.#item, earlier: last };
+    const step = { decisions: this.decisions, before, item: this.#item, became: item, earlier: last };
     const said = { ...this.#said, lines: lines + this.decisions.length, since: new Map([...since, ...this.#changed]), last: step };
-    return { said, item, decisions: this.decisions };
+    return { said, item, instead: this.#item, decisions: this.decisions };
   }
 }
-
-const numbersOf = ({ first, last }: Sentences): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i);
 
 /** The item longer or shorter by a sentence at one end; itself where that cannot be. */
 function resized(interviews: Interviews, item: ReviewItem, { kind, end }: Resizing): ReviewItem {
@@ -289,5 +289,10 @@ export function undo(said: Said): Chosen | undefined {
       decisionOf(said, said.lines + i, { ...contentOf({ verdict: 'undo' }), theme, transcript, anchor }, id),
     );
   const since = new Map([...said.since, ...last.before]);
-  return { said: { ...said, lines: said.lines + decisions.length, since, last: last.earlier }, item: last.item, decisions };
+  return {
+    said: { ...said, lines: said.lines + decisions.length, since, last: last.earlier },
+    item: last.item,
+    instead: last.became,
+    decisions,
+  };
 }

@@ -8,6 +8,11 @@ export interface Sentences {
   readonly last: number;
 }
 
+/** 3–5 as 3, 4, 5. */
+export function numbersOf({ first, last }: Sentences): number[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
 /** What a coder is shown at once: a quote of a theme, or a stretch of what somebody says. */
 export interface ReviewItem {
   readonly transcript: Transcript;

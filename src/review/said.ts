@@ -13,8 +13,9 @@ export interface Step {
   readonly decisions: readonly Decision[];
   /** What she said before it of the sentences it is about. */
   readonly before: ReadonlyMap<string, readonly Judgement[]>;
-  /** What she was shown when she chose. */
+  /** What she was shown when she chose, and what it became. */
   readonly item: ReviewItem;
+  readonly became: ReviewItem;
   readonly earlier: Step | undefined;
 }
 
@@ -38,13 +39,17 @@ export function sentenceKey(transcript: string, turn: number, sentence: number):
   return `${turn} ${sentence} ${transcript}`;
 }
 
+/** Judgements by the sentence they are about. */
+export function bySentence(judgements: readonly Judgement[]): Map<string, Judgement[]> {
+  return groupBy(judgements, ({ transcript, turn, sentence }) => sentenceKey(transcript.id, turn, sentence));
+}
+
 /** What a coder says when she sits down. @param judgements of all coders or of her alone */
 export function saidBy(
   { coder, path, lines, reader }: Pick<Said, 'coder' | 'path' | 'lines' | 'reader'>,
   judgements: readonly Judgement[],
 ): Said {
-  const own = judgements.filter((one) => one.coder === coder);
-  const atStart = groupBy(own, ({ transcript, turn, sentence }) => sentenceKey(transcript.id, turn, sentence));
+  const atStart = bySentence(judgements.filter((one) => one.coder === coder));
   return { coder, path, lines, reader, atStart, since: new Map(), last: undefined };
 }
 
