@@ -3,8 +3,6 @@ const COLOURS = ['bold', 'dim', 'underline', 'green', 'yellow', 'red'] as const;
 type Paint = Readonly<Record<(typeof COLOURS)[number], (text: string) => string>>;
 
 const { stdout, env } = process;
-
-const { stdout, env } = process;
 const isWanted = 'FORCE_COLOR' in env || (stdout.isTTY && (env['NO_COLOR'] ?? '') === '');
 const chalk = isWanted ? await import('chalk') : undefined;
 

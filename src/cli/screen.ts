@@ -56,17 +56,21 @@ export class Frames extends EventEmitter {
  * Runs something on the whole screen, in the terminal's second buffer, and gives the first one back however it ends:
  * done, thrown, or told to stop.
  */
-export async function onWholeScreen<T>({ display }: Screen, run: (frames: Frames) => Promise<T>): Promise<T> {
+export async function onWholeScreen<T>({ keys, display }: Screen, run: (frames: Frames) => Promise<T>): Promise<T> {
   const frames = new Frames(display);
   let isOpen = true;
   const restore = (): void => {
-    if (isOpen) display.write(CLOSE);
+    if (!isOpen) return;
     isOpen = false;
+    keys.setRawMode(false);
+    display.write(CLOSE);
   };
   const stop = (signal: NodeJS.Signals): void => process.exit(SIGNALS[signal]);
   process.on('exit', restore);
   for (const signal of Object.keys(SIGNALS)) process.on(signal, stop);
   display.on('resize', frames.resized);
+  // Before the first frame: a key that comes with it is not to be echoed into it.
+  keys.setRawMode(true);
   display.write(OPEN);
   try {
     return await run(frames);

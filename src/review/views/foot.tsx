@@ -15,29 +15,42 @@ const GAP = '  ';
 
 const widthOf = ({ key, says }: Hint): number => columnsOf(`${key} ${says}${GAP}`);
 
-/** As many of the keys as there is room for, in the order of the help; help itself always. */
-function hintsFor(language: Language, width: number): Hint[] {
+/** So many lines the keys take. */
+export const FOOT_LINES = 2;
+
+/** As many of the keys as there is room for, in the order of the help; help itself always, at the end. */
+function hintsFor(language: Language, width: number): Hint[][] {
   const hint = ({ keys, short }: KeyEntry): Hint[] => (short ? [{ key: nameOfKey(keys[0], language), says: short[language] }] : []);
   const help = KEYS.filter(({ act }) => act === 'help').flatMap(hint);
-  const hints: Hint[] = [];
-  let left = width - help.reduce((sum, one) => sum + widthOf(one), 0);
+  const lines: Hint[][] = [[]];
+  let left = width;
   for (const one of KEYS.filter(({ act }) => act !== 'help').flatMap(hint)) {
+    const isLast = lines.length === FOOT_LINES;
+    const needed = widthOf(one) - GAP.length + (isLast ? help.reduce((sum, other) => sum + widthOf(other), 0) : 0);
+    if (needed > left) {
+      if (isLast) break;
+      lines.push([]);
+      left = width;
+    }
+    lines.at(-1)!.push(one);
     left -= widthOf(one);
-    if (left >= -GAP.length) hints.push(one);
-    else break;
   }
-  return [...hints, ...help];
+  lines.at(-1)!.push(...help);
+  return lines;
 }
 
 /** The keys a hand needs most. */
 export function Foot({ language, width }: { language: Language; width: number }): ReactNode {
   return (
-    <Box>
-      {hintsFor(language, width).map(({ key, says }, i) => (
-        <Box key={key}>
-          {i > 0 && <Styled style={{}}>{GAP}</Styled>}
-          <Styled style={{ bold: true }}>{key}</Styled>
-          <Styled style={{ dim: true }}>{` ${says}`}</Styled>
+    <Box flexDirection="column" height={FOOT_LINES}>
+      {hintsFor(language, width).map((line) => (
+        <Box key={line[0]!.key} columnGap={GAP.length}>
+          {line.map(({ key, says }) => (
+            <Box key={key}>
+              <Styled style={{ bold: true }}>{key}</Styled>
+              <Styled style={{ dim: true }}>{` ${says}`}</Styled>
+            </Box>
+          ))}
         </Box>
       ))}
     </Box>

@@ -1,11 +1,11 @@
 import { Box, useApp, useInput, useStdout, type Key } from 'ink';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Decision } from '../../model.ts';
-import { clip } from '../../text/width.ts';
+import { clip, columnsOf } from '../../text/width.ts';
 import { optionsOf, press, type ReviewState } from '../state.ts';
 import { reviewWords } from '../words.ts';
 import { Chooser } from './chooser.tsx';
-import { Foot } from './foot.tsx';
+import { Foot, FOOT_LINES } from './foot.tsx';
 import { Head } from './head.tsx';
 import { Help } from './help.tsx';
 import { Quote } from './quote.tsx';
@@ -98,8 +98,8 @@ function Screen({ state, width, height, marked }: ScreenProps): ReactNode {
   const { language } = state.desk.interviews.codebook;
   const words = reviewWords[language];
   if (width < LEAST.width || height < LEAST.height) return <Styled style={{}}>{clip(words.tooSmall, width)}</Styled>;
-  // The head and its rule, the rule of the foot, the message and the keys.
-  const room = height - 5;
+  // The head and its rule, the line of the message, and the keys.
+  const room = height - 3 - FOOT_LINES;
   return (
     <Box flexDirection="column" width={width} height={height}>
       <Head state={state} words={words} width={width} />
@@ -107,7 +107,6 @@ function Screen({ state, width, height, marked }: ScreenProps): ReactNode {
       <Box height={room}>
         <Body state={state} width={width} height={room} marked={marked} />
       </Box>
-      <Rule width={width} />
       <Message state={state} width={width} />
       <Foot language={language} width={width} />
     </Box>
@@ -129,14 +128,23 @@ function Body({ state, width, height, marked }: ScreenProps): ReactNode {
   return <Quote state={state} shown={shown} words={words} width={width} height={height} marked={marked} />;
 }
 
-/** What the last key did, or the note that is being written. */
+/** What the last key did, in the line above the keys, or the note that is being written. */
 function Message({ state, width }: { state: ReviewState; width: number }): ReactNode {
   const { prompt, message, help } = state;
   const words = reviewWords[state.desk.interviews.codebook.language];
-  if (help) return <Styled style={{ dim: true }}>{words.anyKey}</Styled>;
-  if (prompt?.kind !== 'memo') return <Styled style={{ bold: true }}>{clip(message || ' ', width)}</Styled>;
+  if (prompt?.kind !== 'memo') {
+    const said = clip(help ? words.anyKey : message, width - 8);
+    const title = said && ` ${said} `;
+    return (
+      <Box>
+        <Styled style={{ dim: true }}>──</Styled>
+        <Styled style={{ bold: true }}>{title}</Styled>
+        <Rule width={width - 2 - columnsOf(title)} />
+      </Box>
+    );
+  }
   const hint = `  ${words.memoHint}`;
-  const room = width - words.memo.length - hint.length - 4;
+  const room = width - columnsOf(words.memo) - columnsOf(hint) - 4;
   return (
     <Box>
       <Styled style={{ bold: true }}>{`${words.memo}: `}</Styled>
