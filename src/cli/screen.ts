@@ -10,7 +10,8 @@ export interface Screen {
 const ESCAPE = '\u001b[';
 const OPEN = `${ESCAPE}?1049h${ESCAPE}?25l${ESCAPE}2J`;
 const CLOSE = `${ESCAPE}?25h${ESCAPE}?1049l`;
-const SIGNALS: Readonly<Partial<Record<NodeJS.Signals, number>>> = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
+// Of a terminal that hangs up there is nothing to restore.
+const SIGNALS: Readonly<Partial<Record<NodeJS.Signals, number>>> = { SIGINT: 130, SIGTERM: 143 };
 
 /**
  * Draws whole frames by writing the lines that are not there already, each at its place: on a slow link that is what

@@ -19,15 +19,16 @@ function cut(lines: readonly string[], most: number, width: number): string[] {
 /**
  * What the codebook says of a theme, as much of it as there is room for: where there is too little, the longest
  * paragraph gives way first.
+ * @param airy paragraphs are set apart, where there is room for that too
  * @param also what else is to be said of the place, a line
  */
 export function cardOf(
   theme: Theme | undefined,
-  { width, height }: { width: number; height: number },
+  { width, height, airy }: { width: number; height: number; airy: boolean },
   words: ReviewWords,
   also: string | undefined,
 ): CardLine[] {
-  const { definition, include, exclude } = theme ?? {};
+  const { definition = words.stretch, include, exclude } = theme ?? {};
   const said = [definition, include && `${words.include}: ${include}`, exclude && `${words.exclude}: ${exclude}`];
   const paragraphs: { lines: string[]; tone: Tone }[] = [
     { lines: wrap(theme?.label ?? words.noTheme, width), tone: 'strong' },
@@ -39,5 +40,10 @@ export function cardOf(
     const longest = room.lastIndexOf(Math.max(...room));
     room[longest]! -= 1;
   }
-  return paragraphs.flatMap(({ lines, tone }, i) => (room[i]! === 0 ? [] : cut(lines, room[i]!, width).map((text) => ({ text, tone }))));
+  const used = room.reduce((sum, one) => sum + one, 0);
+  const gap: CardLine[] = airy && used + paragraphs.length <= height ? [{ text: ' ', tone: 'plain' }] : [];
+  return paragraphs.flatMap(({ lines, tone }, i) => [
+    ...(i > 0 && room[i]! > 0 ? gap : []),
+    ...cut(lines, room[i]!, width).map((text) => ({ text, tone })),
+  ]);
 }

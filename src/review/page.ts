@@ -23,20 +23,24 @@ export interface Page {
 }
 
 const MARGIN = 2;
-const QUESTION_LINES = 2;
+/** Longer lines are hard to read on from. */
+const LONGEST_LINE = 92;
+/** Of what was said before, so many lines are shown at least and at most. */
+const QUESTION = { least: 2, most: 8 };
 
 const words = (text: string, start: number, end: number): number =>
   text.slice(start, Math.max(start, end)).match(/[^\s\p{Cc}]+/gu)?.length ?? 0;
 
 /** The turn before, of which the last lines are shown: who asks, asks last. */
-function questionOf({ transcript: { turns, text }, turn }: Stretch, width: number): Line[] {
+function questionOf({ transcript: { turns, text }, turn }: Stretch, width: number, most: number): Line[] {
   const before = turns[turn - 1];
   if (before === undefined) return [];
-  const lines = flow(text, before.span, { width: width - MARGIN - '… '.length, bar: ' ', tone: 'faint', hits: [], marked: false });
-  const shown = lines.slice(-QUESTION_LINES);
-  const [first, ...rest] = shown;
-  if (!first || shown.length === lines.length) return shown;
-  return [{ ...first, pieces: [{ text: '… ', tone: 'faint' }, ...first.pieces] }, ...rest];
+  const label = `${before.speaker}: `;
+  const lines = flow(text, before.span, { width: width - label.length - '… '.length, bar: ' ', tone: 'faint', hits: [], marked: false });
+  const [first, ...rest] = lines.slice(-most);
+  if (!first) return [];
+  const opening = `${label}${rest.length + 1 < lines.length ? '… ' : ''}`;
+  return [{ ...first, pieces: [{ text: opening, tone: 'faint' }, ...first.pieces] }, ...rest];
 }
 
 /**
@@ -48,7 +52,7 @@ export function pageOf(stretch: Stretch, size: { width: number; height: number; 
   const { text } = transcript;
   const whole = transcript.turns[turn]!.span;
   const asked = chosen ?? { start: shown.start, end: shown.start };
-  const width = size.width - MARGIN;
+  const width = Math.min(size.width, LONGEST_LINE) - MARGIN;
   const block = (start: number, end: number, bar: Line['bar'], tone: 'plain' | 'strong' | 'faint'): Line[] =>
     end <= start ? [] : flow(text, { start, end }, { width, bar, tone, hits, marked });
   const first = Math.min(shown.start, asked.start);
@@ -56,7 +60,8 @@ export function pageOf(stretch: Stretch, size: { width: number; height: number; 
   const before = [...block(whole.start, first, ' ', 'faint'), ...block(first, asked.start, '│', 'plain')];
   const quote = block(asked.start, asked.end, '▌', 'strong');
   const lines = [...before, ...quote, ...block(asked.end, last, '│', 'plain'), ...block(last, whole.end, ' ', 'faint')];
-  const question = questionOf(stretch, size.width);
+  const spare = size.height - lines.length;
+  const question = questionOf(stretch, width, Math.min(QUESTION.most, Math.max(QUESTION.least, spare)));
   const room = Math.max(1, size.height - question.length);
   const focus = quote.length > 0 ? quote : lines.filter(({ bar }) => bar === '│');
   const from = quote.length > 0 ? before.length : lines.findIndex(({ bar }) => bar === '│');

@@ -113,7 +113,7 @@ function judgementsIn(said: Said, { transcript, turn, sentences, theme }: Review
 export function standingOf(said: Said, item: ReviewItem, words: ReviewWords): string {
   const judgements = judgementsIn(said, item);
   const one = (judgement: Judgement | undefined): string => {
-    if (!judgement) return words.undecided;
+    if (!judgement) return item.theme ? words.undecided : '';
     if (judgement.status === undefined) return words.seen;
     return judgement.status === 'rejected' ? words.rejected : judgement.stance ? words.stances[judgement.stance] : words.accepted;
   };

@@ -21,7 +21,8 @@ export interface ReviewWords {
   readonly include: string;
   readonly exclude: string;
   readonly here: string;
-  readonly nothingHere: string;
+  /** What to do where no sentence has been chosen. */
+  readonly stretch: string;
   readonly noTheme: string;
   readonly noneLeft: string;
   readonly end: string;
@@ -84,7 +85,7 @@ export const reviewWords: Readonly<Record<Language, ReviewWords>> = {
     include: 'Brug',
     exclude: 'Ikke',
     here: 'Her er også',
-    nothingHere: 'Intet tema her endnu. Flyt markøren med ← og →, tag flere med med skift, og sæt et tema på med t.',
+    stretch: 'Vælg sætninger med ← og →, tag flere med med skift, og sæt et tema på med t. Tab går til det, der allerede er her.',
     noTheme: 'uden tema',
     noneLeft: 'Her er intet. Vælg en anden kø (c), eller fjern filtrene (0).',
     end: 'det var den sidste',
@@ -167,7 +168,7 @@ export const reviewWords: Readonly<Record<Language, ReviewWords>> = {
     include: 'Use',
     exclude: 'Not',
     here: 'Also here',
-    nothingHere: 'No theme here yet. Move the cursor with ← and →, take in more with shift, and put a theme on with t.',
+    stretch: 'Choose sentences with ← and →, take in more with shift, and put a theme on with t. Tab goes to what is here already.',
     noTheme: 'no theme',
     noneLeft: 'Nothing here. Choose another queue (c), or take away the filters (0).',
     end: 'that was the last',

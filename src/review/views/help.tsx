@@ -15,7 +15,7 @@ const GROUPS: readonly (readonly KeyGroup[])[] = [
   ['verdict', 'on', 'report'],
   ['extent', 'choice', 'session'],
 ];
-const KEY_WIDTH = 12;
+const KEY_WIDTH = 10;
 
 function helpOf(group: KeyGroup, language: Language): HelpLine[] {
   return KEYS.filter((entry) => entry.group === group).map(({ keys, does }) => ({

@@ -59,11 +59,10 @@ function alsoHere({ state, shown, words }: Props): string | undefined {
   return lines.length > 0 ? lines.join(' · ') : undefined;
 }
 
-function cardIn(props: Props, width: number, height: number): CardLine[] {
+function cardIn(props: Props, size: { width: number; height: number; airy: boolean }): CardLine[] {
   const { state, words } = props;
   const also = alsoHere(props);
-  if (state.focus?.theme) return cardOf(state.focus.theme, { width, height }, words, also);
-  return cardOf(undefined, { width, height }, words, also ?? words.nothingHere);
+  return cardOf(state.focus?.theme, size, words, also);
 }
 
 function Card({ lines }: { lines: readonly CardLine[] }): ReactNode {
@@ -96,17 +95,18 @@ export function Quote(props: Props): ReactNode {
   const { state, shown, width, height, marked, words } = props;
   const { focus, scroll } = state;
   const { transcript, turn } = shown;
-  const stretch = { transcript, turn, shown: shown.span, chosen: focus?.span, hits: hitsOf(focus ?? shown) };
+  const stretch = { transcript, turn, shown: shown.span, chosen: focus?.span, hits: hitsOf(focus?.theme ? focus : shown) };
   const isWide = width >= WIDE;
   const room = height - 1;
   const textWidth = isWide ? width - CARD_WIDTH - 3 : width;
-  const whole = cardIn(props, isWide ? CARD_WIDTH : width, room);
+  const card = { width: isWide ? CARD_WIDTH : width, airy: isWide };
+  const whole = cardIn(props, { ...card, height: room });
   const needed = pageOf(stretch, { width: textWidth, height: Infinity, scroll: 0 }, marked);
   const lines = needed.question.length + needed.lines.length;
   const cardHeight = isWide ? room : Math.min(whole.length, Math.max(CARD_HEIGHT, room - 1 - lines));
   const textHeight = isWide ? room : room - 1 - cardHeight;
   const page = pageOf(stretch, { width: textWidth, height: textHeight, scroll: scroll * Math.ceil(textHeight / 2) }, marked);
-  const card = cardIn(props, isWide ? CARD_WIDTH : width, cardHeight);
+  const cardLines = cardIn(props, { ...card, height: cardHeight });
   return (
     <Box flexDirection="column" height={height}>
       <Place {...props} />
@@ -123,7 +123,7 @@ export function Quote(props: Props): ReactNode {
             ))}
           </Box>
           <Box width={CARD_WIDTH}>
-            <Card lines={card} />
+            <Card lines={cardLines} />
           </Box>
         </Box>
       ) : (
@@ -132,7 +132,7 @@ export function Quote(props: Props): ReactNode {
             <Turn page={page} words={words} />
           </Box>
           <Rule width={width} />
-          <Card lines={card} />
+          <Card lines={cardLines} />
         </>
       )}
     </Box>
