@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   study: ['files', 'text', 'transcript', 'codebook', 'coding'],
   analysis: ['text'],
   report: ['files', 'text', 'analysis', 'privacy'],
+  review: ['text', 'analysis'],
   check: ['text', 'codebook', 'coding', 'analysis'],
   cli: ['files', 'text', 'transcript', 'codebook', 'coding', 'study', 'analysis', 'report', 'check'],
 };
