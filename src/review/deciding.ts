@@ -263,7 +263,7 @@ function chooseOn(sentence: number, theme: string, choice: ThemeChoice, writing:
 /**
  * What follows from a choice: the lines for the coder's file, and what she says from then on. It takes as long in a
  * study of a thousand interviews as in one of ten. Where there is nothing to choose or nothing changes, nothing is
- * written; where her own decisions differ, print and memo leave them as they are.
+ * written. Where her own decisions differ, a verdict settles them; a pin, a ban or a memo does not.
  */
 export function choose(interviews: Interviews, said: Said, item: ReviewItem, choice: Choice): Chosen {
   const writing = new Writing(said, interviews, item);
