@@ -1,3 +1,4 @@
+import { UNKNOWN } from '../analysis/unknown.ts';
 import type { Judgement, Language, Stance } from '../model.ts';
 import { choose, undo, type Choice, type Chosen } from './deciding.ts';
 import { numbersOf, type ReviewItem, type Sentences } from './items.ts';
@@ -164,8 +165,8 @@ export function optionsOf(state: ReviewState, about: Question, query: string): r
   };
   if (about === 'queue') return matching(QUEUES.map((id) => ({ id, label: words.queues[id], detail: words.queueDetails[id] })));
   if (about === 'role') {
-    const roles = codebook.roles.map(({ id }) => ({ id, label: id, detail: '' }));
-    return matching([everything, ...roles]);
+    const roles = [...codebook.roles.map(({ id }) => id), UNKNOWN];
+    return matching([everything, ...roles.map((id) => ({ id, label: id, detail: '' }))]);
   }
   if (about === 'interview') return matching([everything, ...transcripts.map(({ id }) => ({ id, label: id, detail: '' }))]);
   const themes = desk.themes.find(query).map(({ id, label, path, definition }) => ({
