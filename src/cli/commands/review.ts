@@ -1,9 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { UNKNOWN } from '../../analysis/unknown.ts';
-import type { Filter } from '../../review/queues.ts';
-import type { Said } from '../../review/said.ts';
-import type { Desk, QueueName } from '../../review/state.ts';
-import type { codeStudy } from '../coded.ts';
+import type { QueueName } from '../../review/state.ts';
 import type { CommandDefinition, ExitStatus } from '../command.ts';
 import type { Io } from '../io.ts';
 import { withStudy, type StudyFlags } from '../options.ts';
@@ -19,9 +16,6 @@ interface Flags extends StudyFlags {
 }
 
 const QUEUES = ['report', 'undecided', 'theme', 'sample', 'disagreements', 'walk'] as const satisfies readonly QueueName[];
-/** So many stretches a random sample has unless another number is given. */
-const SAMPLE = 50;
-
 /** A coder's name is a file's name. */
 function coderName(written: string): string {
   const name = written.normalize('NFC');
@@ -33,38 +27,6 @@ function wholeNumber(written: string): number {
   const number = Number(written);
   if (!Number.isSafeInteger(number) || number < 0 || written.trim() === '') throw new InvalidArgumentError('It is a whole number.');
   return number;
-}
-
-/** What the session works on, what the coder has said so far, and what of a queue she wants to see. */
-async function sitDown(
-  { study, codings, proposed }: Awaited<ReturnType<typeof codeStudy>>,
-  file: Pick<Said, 'coder' | 'path' | 'lines'>,
-  flags: Flags,
-): Promise<{ desk: Desk; said: Said; filter: Filter }> {
-  const { judgementsOf, sayingOf } = await import('../../coding/decisions/judgements.ts');
-  const { writeReport } = await import('../../report/write.ts');
-  const { Interviews } = await import('../../review/items.ts');
-  const { bySentence, saidBy } = await import('../../review/said.ts');
-  const { ThemeSearch } = await import('../../review/themes.ts');
-  const { refuseUnknown, themeAsked } = await import('../named.ts');
-  const { codebook, transcripts } = study;
-  const theme = await themeAsked(codebook, flags);
-  const transcript = flags.transcript?.normalize('NFC');
-  await refuseUnknown(
-    'the study has no interview',
-    transcript,
-    transcripts.map(({ id }) => id),
-  );
-  const judgements = judgementsOf(study);
-  const desk: Desk = {
-    interviews: new Interviews(study, proposed),
-    others: bySentence(judgements.filter(({ coder }) => coder !== file.coder)),
-    report: writeReport(study, codings).choices,
-    sample: { size: flags.sample ?? SAMPLE, seed: flags.seed },
-    themes: new ThemeSearch(codebook),
-  };
-  const said = saidBy({ ...file, reader: (decisions, theme) => sayingOf(decisions, theme) }, judgements);
-  return { desk, said, filter: { theme, role: flags.role, transcript } };
 }
 
 async function run(io: Io, paths: readonly string[], flags: Flags): Promise<ExitStatus> {
@@ -84,8 +46,11 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
     const { codeStudy } = await import('../coded.ts');
     const { printNotices } = await import('../notices.ts');
     const { onWholeScreen } = await import('../screen.ts');
+    const { sitDown } = await import('../sitting.ts');
     const { lineOf } = await import('../../review/deciding.ts');
     const { begin } = await import('../../review/state.ts');
+    // Otherwise react checks all it is given, which takes half the time of a key.
+    process.env['NODE_ENV'] ??= 'production';
     const { showReview } = await import('../../review/views/show.tsx');
     const { hasColours } = await import('../paint.ts');
     const { closingLine } = await import('../../review/closing.ts');
@@ -114,7 +79,7 @@ export const review: CommandDefinition = {
     command.option('--theme <theme>', 'only this theme and those under it');
     command.option('--role <role>', `only people with this role (${UNKNOWN}: those without one)`);
     command.option('--transcript <id>', 'only this interview; with --queue walk, the one to walk through');
-    command.option('--sample <number>', `how many stretches a random sample has (${SAMPLE} without it)`, wholeNumber);
+    command.option('--sample <number>', 'how many stretches a random sample has (50 without it)', wholeNumber);
     command.option('--seed <number>', 'draw another sample; the same seed draws the same', wholeNumber, 1);
     command.addHelpText(
       'after',

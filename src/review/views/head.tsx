@@ -23,7 +23,8 @@ function filterWords({ filter, desk }: ReviewState, words: ReviewWords): string 
 export function Head({ state, words, width }: { state: ReviewState; words: ReviewWords; width: number }): ReactNode {
   const { name, queue, at, said } = state;
   const all = queue.items.length;
-  const counts = ` ${Math.min(at + 1, all)}/${all}  ${barOf(queue.decided, all)} ${queue.decided} ${words.decided}  ${said.coder}`;
+  const done = queue.items[0]?.theme ? words.decided : words.seen;
+  const counts = ` ${Math.min(at + 1, all)}/${all}  ${barOf(queue.decided, all)} ${queue.decided} ${done}  ${said.coder}`;
   const filters = filterWords(state, words);
   const title = clip(`${words.queues[name]}${filters && `: ${filters}`}`, width - columnsOf(counts) - 1);
   return (
