@@ -5,9 +5,9 @@ import type { Study } from '../../model.ts';
 import type { Report } from '../../report/write.ts';
 import type { CommandDefinition, ExitStatus } from '../command.ts';
 import type { Io } from '../io.ts';
-import { reportFile, withOutput, withStudy, type OutputFlags, type StudyFlags } from '../options.ts';
+import { reportFile, withOutput, withCodings, type OutputFlags, type CodingFlags } from '../options.ts';
 
-interface Flags extends StudyFlags, OutputFlags {
+interface Flags extends CodingFlags, OutputFlags {
   readonly diff?: boolean;
   readonly strict?: boolean;
   readonly evidence?: string;
@@ -69,7 +69,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
 export const report: CommandDefinition = {
   name: 'report',
   define(command, start) {
-    withStudy(command.description('write the draft report in Markdown'));
+    withCodings(command.description('write the draft report in Markdown'));
     withOutput(command, 'to standard output');
     command.option('--diff', 'write nothing; show what the next run would change in the file (else rapport.md in the study folder)');
     command.option('--strict', 'warn where a how-many word is contradicted by the counts, in your own words too');
