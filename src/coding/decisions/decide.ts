@@ -257,6 +257,9 @@ function namesMissing(
   });
 }
 
+const byText = (a: Dispute, b: Dispute): number =>
+  a.sentence.span.start - b.sentence.span.start || (a.theme < b.theme ? -1 : Number(a.theme > b.theme));
+
 /** What the user should know, once all is decided. */
 function warningsOf(
   study: Pick<Study, 'codebook' | 'transcripts'>,
@@ -340,7 +343,7 @@ export function decide(coded: Coded, study: Pick<Study, 'codebook' | 'transcript
     return isLeft ? own : interviewOf(transcript).decide(own, rivals, { coded, only });
   });
   const all = study.transcripts.flatMap((transcript) => interviews.get(transcript) ?? []);
-  const disputes = all.flatMap((interview) => interview.disputes);
+  const disputes = all.flatMap((interview) => interview.disputes.sort(byText));
   const unprinted = all.flatMap((interview) => interview.unprinted);
   const decided = { codings, placed, lost, disputes };
   return { ...decided, warnings: warningsOf(study, decided, unprinted) };
