@@ -25,7 +25,7 @@ const SAMPLE = 50;
  * @throws CodifyError for a theme, a role or an interview that is not there
  */
 export async function sitDown(
-  { study, codings, proposed }: Awaited<ReturnType<typeof codeStudy>>,
+  { study, codings, coded }: Awaited<ReturnType<typeof codeStudy>>,
   file: Pick<Said, 'coder' | 'path' | 'lines'>,
   wishes: Wishes,
 ): Promise<{ desk: Desk; said: Said; filter: Filter }> {
@@ -36,7 +36,7 @@ export async function sitDown(
   await refuseUnknown('the study has no interview', transcript, ids);
   const judgements = judgementsOf(study);
   const desk: Desk = {
-    interviews: new Interviews(study, proposed),
+    interviews: new Interviews(study, coded.codings),
     others: bySentence(judgements.filter(({ coder }) => coder !== file.coder)),
     report: writeReport(study, codings).choices,
     sample: { size: wishes.sample ?? SAMPLE, seed: wishes.seed },
