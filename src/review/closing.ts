@@ -1,13 +1,16 @@
+import type { Judgement } from '../model.ts';
 import { allSaid, type Said } from './said.ts';
 import type { ReviewState } from './state.ts';
 import { reviewWords } from './words.ts';
 
-/** How many of the choices of a session that still stand gave a verdict. */
-function decidedNow({ last }: Said): number {
-  let count = 0;
-  for (let step = last; step; step = step.earlier)
-    count += Number(step.decisions.some(({ verdict }) => /^(?:accept|add|reject|move)$/.test(verdict)));
-  return count;
+/** On how many sentences she says something else of a theme than when she sat down. */
+function decidedNow({ since, atStart }: Said): number {
+  return [...since].reduce((count, [key, judgements]) => {
+    const before = atStart.get(key) ?? [];
+    const isNew = ({ theme, status, stance }: Judgement): boolean =>
+      status !== undefined && !before.some((one) => one.theme === theme && one.status === status && one.stance === stance);
+    return count + judgements.filter(isNew).length;
+  }, 0);
 }
 
 /** The line a session ends with: how much is decided, where it stands, and what is next. */

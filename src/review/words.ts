@@ -134,7 +134,7 @@ export const reviewWords: Readonly<Record<Language, ReviewWords>> = {
     sentences: (n) => count(n, 'sætning', 'sætninger'),
     closing: ({ now, all, file, left, queue }) =>
       [
-        `${now} afgjort nu, ${count(all, 'sætning', 'sætninger')} i alt`,
+        `${count(now, 'sætning', 'sætninger')} afgjort nu, ${all} i alt`,
         `de står i ${file}`,
         left > 0 ? `næste: ${left} uafgjorte tilbage i køen (${queue})` : `næste: køen (${queue}) er færdig; vælg en anden med --queue`,
       ].join(' · '),
@@ -217,7 +217,7 @@ export const reviewWords: Readonly<Record<Language, ReviewWords>> = {
     sentences: (n) => count(n, 'sentence', 'sentences'),
     closing: ({ now, all, file, left, queue }) =>
       [
-        `${now} decided now, ${count(all, 'sentence', 'sentences')} in all`,
+        `${count(now, 'sentence', 'sentences')} decided now, ${all} in all`,
         `they stand in ${file}`,
         left > 0
           ? `next: ${left} undecided left in the queue (${queue})`

@@ -37,10 +37,16 @@ const keysOf = (seed) => {
 function writeStudy(folder) {
   mkdirSync(join(folder, 'interview'));
   const themes = ['travlt', '*tillid*', 'naboerne'].map((term, i) => `  - { id: tema-${i}, label: Tema ${i}, terms: ["${term}"] }\n`);
-  writeFileSync(join(folder, 'bog.yaml'), `title: Bog\nlanguage: da\nroles: { chef: { article: en, plural: chefer, definite: cheferne } }\nthemes:\n${themes.join('')}`);
+  writeFileSync(
+    join(folder, 'bog.yaml'),
+    `title: Bog\nlanguage: da\nroles: { chef: { article: en, plural: chefer, definite: cheferne } }\nthemes:\n${themes.join('')}`,
+  );
   writeFileSync(join(folder, 'codify.yaml'), 'codebook: bog.yaml\ntranscripts: [interview]\n');
   for (const [i, name] of ['01', '02', '03'].entries()) {
-    const turns = Array.from({ length: 6 }, (_, at) => `I: Og så?\n\nR${i} (chef): ${[0, 1, 2, 3].map((n) => SAID[(n + at + i) % SAID.length]).join(' ')}\n`);
+    const turns = Array.from(
+      { length: 6 },
+      (_, at) => `I: Og så?\n\nR${i} (chef): ${[0, 1, 2, 3].map((n) => SAID[(n + at + i) % SAID.length]).join(' ')}\n`,
+    );
     writeFileSync(join(folder, 'interview', `${name}.md`), turns.join('\n'));
   }
 }

@@ -340,7 +340,7 @@ describe('the session', () => {
   it('closes with how much is decided and what is left', () => {
     const { state } = after(session(), 'f', 'a', 'space', 'f', 'u');
     expect(closingLine(state)).toBe(
-      '2 afgjort nu, 3 sætninger i alt · de står i decisions/AB.jsonl · næste: 3 uafgjorte tilbage i køen (uafgjorte)',
+      '3 sætninger afgjort nu, 3 i alt · de står i decisions/AB.jsonl · næste: 3 uafgjorte tilbage i køen (uafgjorte)',
     );
   });
 });

@@ -76,7 +76,7 @@ describe.skipIf(!hasTmux)('the review in a real terminal', () => {
     expect(linesOf(folder).some((one) => 'memo' in one && one.memo === 'æøå')).toBe(true);
     keys('q');
     const last = await until('status 0');
-    expect(last).toMatch(/^before\n2 afgjort nu, \d+ sætninger i alt · de står i decisions\/eva\.jsonl · næste: /);
+    expect(last).toMatch(/^before\n\d sætninger afgjort nu, \d i alt · de står i decisions\/eva\.jsonl · næste: /);
     expect(existsSync(lockOf(folder))).toBe(false);
   });
 
@@ -96,7 +96,7 @@ describe.skipIf(!hasTmux)('the review in a real terminal', () => {
     await until(' 1 afgjort');
     expect(readFileSync(join(folder, 'decisions/eva.jsonl'), 'utf8')).toBe(before);
     keys('q');
-    expect(await until('status 0')).toContain('which runs no more, and is taken over');
+    expect((await until('status 0')).replaceAll('\n', '')).toContain('which runs no more, and is taken over');
   });
 
   it('gives the terminal back when it is told to stop', { timeout: 120_000 }, async () => {
