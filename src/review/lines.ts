@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import { columnsOf } from '../text/width.ts';
+import { charactersOf, columnsOf } from '../text/width.ts';
 
 /** How a piece of text stands out: as what is asked about, what was found in it, or what stands around it. */
 export type Tone = 'plain' | 'strong' | 'faint' | 'hit' | 'strong hit' | 'faint hit';
@@ -60,12 +60,12 @@ function broken(word: Word, width: number): Word[] {
   const parts: Word[] = [];
   let pieces: Piece[] = [];
   for (const { text, tone } of word.pieces) {
-    for (const { segment } of new Intl.Segmenter('da').segment(text)) {
-      if (pieces.length > 0 && widthOf(pieces) + columnsOf(segment) > width) {
+    for (const character of charactersOf(text)) {
+      if (pieces.length > 0 && widthOf(pieces) + columnsOf(character) > width) {
         parts.push({ pieces, span: word.span });
         pieces = [];
       }
-      pieces.push({ text: segment, tone });
+      pieces.push({ text: character, tone });
     }
   }
   return [...parts, { pieces, span: word.span }];

@@ -2,6 +2,7 @@ import { UNKNOWN } from '../analysis/unknown.ts';
 import type { Judgement, Language, Stance } from '../model.ts';
 import { choose, undo, type Choice, type Chosen } from './deciding.ts';
 import { numbersOf, type ReviewItem, type Sentences } from './items.ts';
+import { charactersOf } from '../text/width.ts';
 import { actOf, type Act } from './keys.ts';
 import { afterChoice, filtered, isDecided, itemsOf, queueOf, type Filter, type Grounds, type Pile, type Queue } from './queues.ts';
 import { judgementOn, judgementsOn, type Said } from './said.ts';
@@ -23,7 +24,7 @@ export interface Desk extends Omit<Grounds, 'said'> {
 export type Question = 'move' | 'add' | 'theme' | 'role' | 'interview' | 'queue';
 
 /** A question that is answered by choosing, or by a line of text. */
-export type Prompt =
+type Prompt =
   | { readonly kind: 'choose'; readonly about: Question; readonly query: string; readonly selected: number }
   | { readonly kind: 'memo'; readonly text: string };
 
@@ -406,11 +407,11 @@ function added(state: ReviewState, id: string): Pressed {
 
 /** What a line of text is after a key. */
 function typed(text: string, key: string): string {
-  if (key === 'backspace' || key === 'delete') return [...text].slice(0, -1).join('');
+  if (key === 'backspace' || key === 'delete') return charactersOf(text).slice(0, -1).join('');
   if (key === 'ctrl+u') return '';
   if (key === 'ctrl+w') return text.replace(/\S*\s*$/, '');
   if (key === 'space') return `${text} `;
-  return [...key].length === 1 ? text + key : text;
+  return charactersOf(key).length === 1 ? text + key : text;
 }
 
 /** A key while a question is open. */

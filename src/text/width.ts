@@ -6,13 +6,18 @@ export function columnsOf(text: string): number {
   return fastStringWidth(text.replace(ALL_UNSEEN, ''));
 }
 
+/** What people take for one character each, however it is spelled. */
+export function charactersOf(text: string): string[] {
+  return Array.from(new Intl.Segmenter('da').segment(text), ({ segment }) => segment);
+}
+
 /** Cuts a text to a width, with … where something is gone. */
 export function clip(text: string, width: number): string {
   if (columnsOf(text) <= width) return text;
   let kept = '';
-  for (const { segment } of new Intl.Segmenter('da').segment(text)) {
-    if (columnsOf(kept + segment) >= width) break;
-    kept += segment;
+  for (const character of charactersOf(text)) {
+    if (columnsOf(kept + character) >= width) break;
+    kept += character;
   }
   return `${kept.trimEnd()}…`;
 }

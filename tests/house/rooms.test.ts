@@ -38,6 +38,8 @@ const DOORS: Readonly<Record<string, string>> = {
   chalk: 'cli/paint.ts',
   'fast-string-width': 'text/width.ts',
   'pure-rand': 'analysis/random.ts',
+  ink: 'review/views/',
+  react: 'review/views/',
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

@@ -37,7 +37,9 @@ function start(folder: string, args: string): void {
 }
 
 const screen = (): string => tmux('capture-pane', '-p');
-const keys = (...sent: string[]): void => void sent.forEach((key) => tmux('send-keys', '--', key));
+const keys = (...sent: string[]): void => {
+  for (const key of sent) tmux('send-keys', '--', key);
+};
 const until = async (text: string | RegExp): Promise<string> =>
   await vi.waitFor(
     () => {

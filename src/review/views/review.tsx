@@ -1,7 +1,7 @@
 import { Box, useApp, useInput, useStdout, type Key } from 'ink';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Decision } from '../../model.ts';
-import { clip, columnsOf } from '../../text/width.ts';
+import { charactersOf, clip, columnsOf } from '../../text/width.ts';
 import { optionsOf, press, type ReviewState } from '../state.ts';
 import { reviewWords } from '../words.ts';
 import { Chooser } from './chooser.tsx';
@@ -28,13 +28,13 @@ const SPECIAL = [
 ] as const;
 
 /** The names of the keys in what the terminal has sent: on a slow link, or pasted, several come at once. */
-export function keysIn(input: string, key: Key): string[] {
+function keysIn(input: string, key: Key): string[] {
   const special = SPECIAL.find(([flag]) => key[flag])?.[1];
   if (special) return [key.shift && /^(left|right)$/.test(special) ? `shift+${special}` : special];
   if (key.ctrl) return [`ctrl+${input}`];
   if (key.meta) return [];
   const names: Readonly<Record<string, string>> = { ' ': 'space', '\r': 'enter', '\n': 'enter', '\t': 'tab', '\u007f': 'backspace' };
-  return [...input.normalize('NFC')].map((char) => names[char] ?? char);
+  return charactersOf(input.normalize('NFC').replaceAll('\r\n', '\r')).map((char) => names[char] ?? char);
 }
 
 /** How large the terminal is, also after it was made larger or smaller. */
@@ -148,7 +148,7 @@ function Message({ state, width }: { state: ReviewState; width: number }): React
   return (
     <Box>
       <Styled style={{ bold: true }}>{`${words.memo}: `}</Styled>
-      <Styled style={{}}>{[...prompt.text].slice(-room).join('')}</Styled>
+      <Styled style={{}}>{charactersOf(prompt.text).slice(-room).join('')}</Styled>
       <Styled style={{ inverse: true }}>_</Styled>
       <Styled style={{ dim: true }}>{hint}</Styled>
     </Box>
