@@ -108,7 +108,7 @@ function Screen({ state, width, height, marked }: ScreenProps): ReactNode {
         <Body state={state} width={width} height={room} marked={marked} />
       </Box>
       <Message state={state} width={width} />
-      <Foot language={language} width={width} />
+      {state.prompt ? <Box height={FOOT_LINES} /> : <Foot language={language} width={width} />}
     </Box>
   );
 }
