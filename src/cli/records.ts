@@ -154,22 +154,31 @@ export function decisionRecord({ decision, transcript, sentences, missing, near,
   const first = sentences[0];
   const none = { turn: null, line: null, start: null, end: null, quote: decision.anchor.exact };
   return {
-    ...{ id, coder, verdict, theme: theme ?? null, to: to ?? null, stance: stance ?? null, print: print ?? null },
-    ...{ edit: edit ?? null, memo: memo ?? null, transcript: decision.transcript },
+    id,
+    coder,
+    verdict,
+    theme: theme ?? null,
+    to: to ?? null,
+    stance: stance ?? null,
+    print: print ?? null,
+    edit: edit ?? null,
+    memo: memo ?? null,
+    transcript: decision.transcript,
     ...(first ? placed(first.turn, { start: first.span.start, end: sentences.at(-1)!.span.end }) : none),
     lost: missing ?? null,
     near: near ? { similarity: round(near.similarity), ...placed(near.sentence.turn, near.sentence.span) } : null,
-    ...{ rival, unfound, written: formatPlace(place) },
+    rival,
+    unfound,
+    written: formatPlace(place),
   };
 }
 
 /** A proposed quote that waits for a decision, for `decisions`. */
 export function waitingRecord(coding: Coding): DecisionRecord {
   const { theme, transcript, turn, line, start, end, quote } = placedRecord(coding, new CodePoints(coding.transcript.text));
-  return {
-    ...{ id: coding.id, coder: null, verdict: null, theme, to: null, stance: null, print: null, edit: null, memo: null },
-    ...{ transcript, turn, line, start, end, quote, lost: null, near: null, rival: false, unfound: false, written: null },
-  };
+  const said = { id: coding.id, coder: null, verdict: null, theme, to: null, stance: null, print: null, edit: null, memo: null };
+  const placed = { transcript, turn, line, start, end, quote };
+  return { ...said, ...placed, lost: null, near: null, rival: false, unfound: false, written: null };
 }
 
 /** The cross-table, for `count`. */
