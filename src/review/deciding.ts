@@ -67,8 +67,8 @@ export function lineOf(decision: Decision): string {
 }
 
 /** The next line of a coder's file. Its id is 12 hex digits of SHA-256 over what it says and how many lines stand before it. */
-function decisionOf(
-  { coder, path }: Said,
+export function decisionOf(
+  { coder, path }: Pick<Said, 'coder' | 'path'>,
   lines: number,
   rest: Loose<Content> & Pick<Decision, 'transcript' | 'anchor'>,
   replaces?: string,

@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   report: ['files', 'text', 'analysis', 'privacy'],
   review: ['text', 'analysis'],
   check: ['text', 'codebook', 'coding', 'analysis'],
-  cli: ['files', 'text', 'transcript', 'codebook', 'coding', 'study', 'analysis', 'report', 'check'],
+  cli: ['files', 'text', 'transcript', 'codebook', 'coding', 'study', 'analysis', 'report', 'check', 'review'],
 };
 
 /** The one door of a room to a library; elsewhere it is not imported. */

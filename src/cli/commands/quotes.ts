@@ -4,9 +4,9 @@ import { CodifyError } from '../../errors.ts';
 import type { Codebook, Coding, Study } from '../../model.ts';
 import type { CommandDefinition, ExitStatus } from '../command.ts';
 import type { Io } from '../io.ts';
-import { withFormat, withStudy, type StudyFlags } from '../options.ts';
+import { withFormat, withCodings, type CodingFlags } from '../options.ts';
 
-interface Flags extends StudyFlags {
+interface Flags extends CodingFlags {
   readonly format: string;
   readonly theme?: string;
   readonly role?: string;
@@ -114,7 +114,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
 export const quotes: CommandDefinition = {
   name: 'quotes',
   define(command, start) {
-    withStudy(command.description('print quotes to read, strongest evidence first, each with its place'));
+    withCodings(command.description('print quotes to read, strongest evidence first, each with its place'));
     withFormat(command, ['table', 'jsonl', 'csv', 'md']);
     command.option('--theme <theme>', 'only this theme and those under it');
     command.option('--role <role>', `only people with this role (${UNKNOWN}: those without one)`);

@@ -126,7 +126,7 @@ export const da: ReportLanguage = {
     'Kodebogen beskriver hvert tema og de ord og vendinger, det kan kendes på. En sætning er foreslået til et tema, når den rummer et af dem; ' +
     'nabosætninger om det samme er regnet som ét citat. Interviewerens ord er hverken kodet eller talt med. ' +
     'Der er talt personer og ikke udsagn: Den, der vender tilbage til et emne ti gange, tæller én gang.',
-  reviewed: ({ proposed, accepted, rejected, added, coders }) => {
+  reviewed: ({ proposed, accepted, rejected, added, setAside, coders }) => {
     const codings = (n: number): string => (n === 1 ? 'én kodning' : `${number(n)} kodninger`);
     const reviewed = accepted + rejected;
     const verdicts = [
@@ -143,7 +143,9 @@ export const da: ReportLanguage = {
       accepted + added === 0 ? '' : 'Hvor rapporten siger, hvad de interviewede mener, hviler det på godtagne kodninger.',
       reviewed === proposed
         ? ''
-        : 'Hvor en kodning ikke er gennemlæst, siger udkastet kun, at emnet er berørt, ikke hvad de interviewede mener om det.',
+        : setAside
+          ? 'Kun godtagne kodninger er talt med.'
+          : 'Hvor en kodning ikke er gennemlæst, siger udkastet kun, at emnet er berørt, ikke hvad de interviewede mener om det.',
     ]
       .filter((sentence) => sentence !== '')
       .join(' ');

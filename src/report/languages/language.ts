@@ -20,6 +20,8 @@ interface Review {
   readonly rejected: number;
   /** What people found that the rules did not. */
   readonly added: number;
+  /** Is something left out that nobody has accepted or rejected? */
+  readonly setAside: boolean;
   readonly coders: number;
 }
 

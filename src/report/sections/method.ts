@@ -35,6 +35,7 @@ function coding({ words, study, codings, table }: ReportFacts): string {
     accepted: proposed.filter((one) => one.status === 'accepted').length,
     rejected: proposed.filter((one) => one.status === 'rejected').length,
     added: codings.filter((one) => one.origin === 'person' && one.status === 'accepted').length,
+    setAside: codings.some((one) => one.setAside === true),
     coders: new Set(study.decisions.map(({ coder }) => coder)).size,
   };
   const rows = words.scale(table.total.people).flatMap(({ words: many, rule, range }) => {

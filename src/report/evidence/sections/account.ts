@@ -1,3 +1,4 @@
+import { standing } from '../../../analysis/standing.ts';
 import type { Coding, Theme } from '../../../model.ts';
 import { paragraphs } from '../../sections/section.ts';
 import { themeAnchor, type EvidenceFacts } from '../facts.ts';
@@ -12,7 +13,7 @@ function files({ provenance, words }: EvidenceFacts): string {
   return paragraphs(`### ${words.filesTitle}`, words.filesNote(provenance.version), tableOf(words.filesHead, rows, ['text', 'text']));
 }
 
-function options({ study, table, words, reportWords }: EvidenceFacts): string {
+function options({ study, codings, table, words, reportWords }: EvidenceFacts): string {
   const { codebook, plan } = study;
   const scale = reportWords.scale(table.total.people).flatMap(({ words: many, range }) => {
     if (!range) return [];
@@ -24,6 +25,7 @@ function options({ study, table, words, reportWords }: EvidenceFacts): string {
     words.languageOption(codebook.language, plan.report.language),
     words.quotesOption(plan.report.quotes),
     words.scaleOption(scale.join(' · ')),
+    ...(codings.some((one) => one.setAside === true) ? [words.onlyAcceptedOption] : []),
     ...(plan.coders.length > 0 ? [words.codersOption(plan.coders.map(escapeMarkdown))] : []),
   ];
   return paragraphs(`### ${words.optionsTitle}`, lines.map((line) => `- ${line}`).join('\n'));
@@ -43,8 +45,6 @@ const amountsOf = (codings: readonly Coding[]): number[] => {
   const added = codings.filter(({ origin, status }) => origin === 'person' && status !== 'rejected').length;
   return [ofRules.length, count('accepted'), count('rejected'), count('suggested'), added];
 };
-
-const standing = (codings: readonly Coding[]): Coding[] => codings.filter(({ status }) => status !== 'rejected');
 
 function tagging({ study, codings, provenance, quotes, hits, words, reportWords }: EvidenceFacts): string {
   const { codebook, decisions } = study;
