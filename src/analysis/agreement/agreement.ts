@@ -15,6 +15,9 @@ import {
 } from './coefficients.ts';
 import { codedWith, coderOf, family, isWhole, ratingOf, unitsOf, type Unit, type UnitKind } from './units.ts';
 
+/** On fewer units a figure is too uncertain to be printed in a report. */
+export const ENOUGH_UNITS = 30;
+
 /** How far coders agree on a theme, or on several taken together. */
 export interface Figures {
   /** How many units all coders were shown for it. */

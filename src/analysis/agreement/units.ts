@@ -95,7 +95,7 @@ export function ratingOf(said: readonly Said[], themes: readonly string[]): bool
     if (own.includes(true)) return true;
     return own.includes(undefined) || (own.length === 0 && !whole) ? undefined : false;
   });
-  return answers.includes(undefined) ? undefined : answers.includes(true);
+  return answers.some((answer) => answer === undefined) ? undefined : answers.some((answer) => answer === true);
 }
 
 /** The themes a rater has put on a unit. */

@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command.ts';
+import { agree } from './agree.ts';
 import { check } from './check.ts';
 import { count } from './count.ts';
 import { diff } from './diff.ts';
@@ -14,4 +15,4 @@ import { verify } from './verify.ts';
 export { job };
 
 /** In the order of the help: from the new study to the report, then what serves the codebook. */
-export const commands: readonly CommandDefinition[] = [init, read, tag, count, quotes, report, verify, explain, check, diff];
+export const commands: readonly CommandDefinition[] = [init, read, tag, count, quotes, report, verify, agree, explain, check, diff];
