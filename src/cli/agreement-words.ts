@@ -86,7 +86,7 @@ export const agreementWords: Readonly<Record<Language, AgreementWords>> = {
       const verdict = {
         reliable: 'Det er over 0,80, som Krippendorff kalder pålideligt',
         tentative: 'Det er under 0,80, som Krippendorff kalder pålideligt, men over 0,667, hvor forsigtige konklusioner kan drages',
-        low: 'Det er under 0,667, hvor Krippendorff ville drage forsigtige konklusioner',
+        low: 'Det er under 0,667, som Krippendorff sætter som grænsen for selv forsigtige konklusioner',
       };
       return [
         `${list(coders, 'og')} er sammenlignet på ${count(units)} (${where}). ${shown}`,
@@ -109,8 +109,8 @@ export const agreementWords: Readonly<Record<Language, AgreementWords>> = {
     },
     noFigure: (reason, themes) =>
       reason === 'nothing varies'
-        ? `Ikke defineret, for alle siger det samme om alle enheder: ${themes.join(', ')}.`
-        : `Ikke vist til alle koderne: ${themes.join(', ')}.`,
+        ? `Ikke defineret, for alle siger det samme om alle enheder: ${themes.join('; ')}.`
+        : `Ikke vist til alle koderne: ${themes.join('; ')}.`,
     method: (coders) =>
       `κ er ${coders === 2 ? 'Cohens (1960)' : 'Fleiss’ (1971)'}, α er Krippendorffs (2004) for nominale data, AC1 er Gwets (2008). Et temas undertemaer tæller med i temaet. ` +
       'For flere temaer under ét er den observerede og den forventede enighed gennemsnit over temaerne (De Vries m.fl. 2008). For mængder af temaer måles afstanden med MASI ' +
@@ -150,9 +150,9 @@ export const agreementWords: Readonly<Record<Language, AgreementWords>> = {
           ? 'All were shown as a whole, so those without a theme count too.'
           : `${whole === 0 ? 'None' : whole} of them were shown as a whole. Otherwise only the themes proposed there are compared, and what all overlooked is not seen.`;
       const verdict = {
-        reliable: 'It is above .80, which Krippendorff calls reliable',
-        tentative: 'It is below .80, which Krippendorff calls reliable, but above .667, where tentative conclusions may be drawn',
-        low: 'It is below .667, where Krippendorff would draw tentative conclusions',
+        reliable: 'It is above 0.80, which Krippendorff calls reliable',
+        tentative: 'It is below 0.80, which Krippendorff calls reliable, but above 0.667, where tentative conclusions may be drawn',
+        low: "It is below 0.667, Krippendorff's limit for even tentative conclusions",
       };
       return [
         `${list(coders, 'and')} are compared on ${count(units)} (${where}). ${shown}`,
@@ -175,8 +175,8 @@ export const agreementWords: Readonly<Record<Language, AgreementWords>> = {
     },
     noFigure: (reason, themes) =>
       reason === 'nothing varies'
-        ? `Not defined, for all say the same of all units: ${themes.join(', ')}.`
-        : `Not shown to all coders: ${themes.join(', ')}.`,
+        ? `Not defined, for all say the same of all units: ${themes.join('; ')}.`
+        : `Not shown to all coders: ${themes.join('; ')}.`,
     method: (coders) =>
       `κ is ${coders === 2 ? "Cohen's (1960)" : "Fleiss' (1971)"}, α is Krippendorff's (2004) for nominal data, AC1 is Gwet's (2008). What is under a theme counts as the theme. ` +
       'For several themes as one, observed and expected agreement are means over the themes (De Vries et al. 2008). For sets of themes the distance is MASI (Passonneau 2006). ' +

@@ -85,12 +85,12 @@ function setsOf(units: readonly Unit[]): Ratings<ReadonlySet<string>> {
   });
 }
 
-/** One theme or several: what is counted over its units, and its alpha for any weights of them. */
+/** What is counted of a theme, and its alpha for any weights of the units. */
 interface Measured {
   readonly figures: Omit<Figures, 'alpha' | 'interval'>;
   readonly kappa: Parts | NoFigure;
   readonly ac1: Parts | NoFigure;
-  readonly alpha: (weights?: ArrayLike<number>) => Parts | NoFigure;
+  readonly alpha: (weights?: Float64Array) => Parts | NoFigure;
 }
 
 function measure(ratings: Ratings<boolean>, coders: number): Measured {
@@ -102,19 +102,17 @@ function measure(ratings: Ratings<boolean>, coders: number): Measured {
   return { figures, kappa, ac1, alpha: krippendorffsAlpha(ratings) };
 }
 
-/** The figures of several themes as those of one. Themes nobody used have no say. */
-function poolOf(themes: readonly Measured[], units: number, coders: number): Measured {
-  const used = themes.filter(({ figures }) => figures.coded.some((n) => n > 0));
-  const kappa = pooled(themes.map((one) => one.kappa));
-  const ac1 = pooled(themes.map((one) => one.ac1));
-  const rated = used.reduce((sum, { figures }) => sum + figures.units, 0);
-  const agreed = used.reduce((sum, { figures }) => sum + figures.units * Number(figures.share), 0);
-  const coded = Array.from({ length: coders }, (_, coder) => used.reduce((sum, { figures }) => sum + figures.coded[coder]!, 0));
+/** What is counted of several themes together. Themes nobody used have no say. */
+function together(themes: readonly Measured[], units: number, coders: number): Measured['figures'] {
+  const used = themes.map(({ figures }) => figures).filter(({ coded }) => coded.some((n) => n > 0));
+  const rated = used.reduce((sum, one) => sum + one.units, 0);
+  const agreed = used.reduce((sum, one) => sum + one.units * Number(one.share), 0);
   return {
-    figures: { units, coded, share: rated === 0 ? 'no units' : agreed / rated, kappa: coefficient(kappa), ac1: coefficient(ac1) },
-    kappa,
-    ac1,
-    alpha: (weights) => pooled(themes.map((one) => one.alpha(weights))),
+    units,
+    coded: Array.from({ length: coders }, (_, coder) => used.reduce((sum, one) => sum + one.coded[coder]!, 0)),
+    share: rated === 0 ? 'no units' : agreed / rated,
+    kappa: coefficient(pooled(themes.map((one) => one.kappa))),
+    ac1: coefficient(pooled(themes.map((one) => one.ac1))),
   };
 }
 
@@ -145,26 +143,21 @@ export function agreementOf(
   const shown = met.map(({ said }) => codebook.allThemes.some((theme) => said.every((own) => ratingOf(own, family(theme)) !== undefined)));
   const units = met.filter((_, i) => shown[i]);
   if (units.length === 0) return undefined;
-  const measured = new Map<Theme, { with: Measured; alone: Measured }>();
-  for (const theme of codebook.allThemes) {
-    const alone = measure(ratingsFor(units, [theme.id]), coders.length);
-    measured.set(theme, { alone, with: theme.themes.length === 0 ? alone : measure(ratingsFor(units, family(theme)), coders.length) });
-  }
-  const withUnder = codebook.allThemes.map((theme) => measured.get(theme)!.with);
-  const all = poolOf(
-    [...measured.values()].map(({ alone }) => alone),
-    units.length,
-    coders.length,
+  const alone = codebook.allThemes.map((theme) => measure(ratingsFor(units, [theme.id]), coders.length));
+  const withUnder = codebook.allThemes.map((theme, i) =>
+    theme.themes.length === 0 ? alone[i]! : measure(ratingsFor(units, family(theme)), coders.length),
   );
-  const top = poolOf(
-    codebook.themes.map((theme) => measured.get(theme)!.with),
-    units.length,
-    coders.length,
-  );
+  const top = withUnder.filter((_, i) => codebook.allThemes[i]!.path.length === 1);
   const sets = krippendorffsAlpha(setsOf(units), masi);
-  const alphas = [...withUnder.map((one) => one.alpha), all.alpha, top.alpha, sets];
-  const bounds = intervals(units.length, (weights) => alphas.map((alpha) => coefficient(alpha(weights))));
-  const finish = ({ figures, alpha }: Measured, i: number): Figures => ({ ...figures, alpha: coefficient(alpha()), interval: bounds[i] });
+  const alphas = (weights?: Float64Array): Figure[] => {
+    const parts = new Map([...new Set([...alone, ...withUnder])].map((one) => [one, one.alpha(weights)]));
+    const of = (themes: readonly Measured[]): (Parts | NoFigure)[] => themes.map((one) => parts.get(one)!);
+    return [...of(withUnder), pooled(of(alone)), pooled(of(top)), sets(weights)].map(coefficient);
+  };
+  const alpha = alphas();
+  const bounds = intervals(units.length, alphas);
+  const finish = (figures: Measured['figures'], i: number): Figures => ({ ...figures, alpha: alpha[i]!, interval: bounds[i] });
+  const last = withUnder.length;
   const whole = units.filter(({ said }) => said.every(isWhole)).length;
   return {
     unit,
@@ -174,10 +167,10 @@ export function agreementOf(
     interviews: transcripts
       .map((transcript) => ({ transcript, units: units.filter((one) => one.transcript === transcript).length }))
       .filter((one) => one.units > 0),
-    themes: codebook.allThemes.map((theme, i) => ({ theme, figures: finish(withUnder[i]!, i) })),
-    all: finish(all, withUnder.length),
-    top: finish(top, withUnder.length + 1),
-    sets: { units: whole, alpha: coefficient(sets()), interval: bounds[withUnder.length + 2] },
+    themes: codebook.allThemes.map((theme, i) => ({ theme, figures: finish(withUnder[i]!.figures, i) })),
+    all: finish(together(alone, units.length, coders.length), last),
+    top: finish(together(top, units.length, coders.length), last + 1),
+    sets: { units: whole, alpha: alpha[last + 2]!, interval: bounds[last + 2] },
     disagreements: disagreementsIn(units, codebook),
   };
 }

@@ -32,15 +32,12 @@ interface Pattern {
  * Analysis, chapter 11). A unit only one coder was shown has no say. Do and De come as observed and expected agreement.
  * @returns the parts when each unit counts as often as its weight says, once without weights
  */
-export function krippendorffsAlpha<T>(
-  ratings: Ratings<T>,
-  distance: Distance<T> = nominal,
-): (weights?: ArrayLike<number>) => Parts | NoFigure {
+export function krippendorffsAlpha<T>(ratings: Ratings<T>, distance: Distance<T> = nominal): (weights?: Float64Array) => Parts | NoFigure {
   const values: T[] = [];
   const numbers = new Map<T, number>();
   const patterns: Pattern[] = [];
   const known = new Map<string, number>();
-  const patternOf = ratings.map((unit) => {
+  const patternOf = Int32Array.from(ratings, (unit) => {
     const given = unit.filter((value) => value !== undefined);
     if (given.length < 2) return -1;
     const row = given.map((value) => {
@@ -57,10 +54,16 @@ export function krippendorffsAlpha<T>(
     return patterns.length - 1;
   });
   const distances = values.map((a) => Float64Array.from(values, (b) => distance(a, b)));
-  return (weights) => {
-    const times = new Float64Array(patterns.length);
-    for (const [unit, pattern] of patternOf.entries()) if (pattern >= 0) times[pattern]! += weights?.[unit] ?? 1;
-    const often = new Float64Array(values.length);
+  const times = new Float64Array(patterns.length);
+  const often = new Float64Array(values.length);
+  const once = new Float64Array(ratings.length).fill(1);
+  return (weights = once) => {
+    times.fill(0);
+    often.fill(0);
+    for (let unit = 0; unit < patternOf.length; unit += 1) {
+      const pattern = patternOf[unit]!;
+      if (pattern >= 0) times[pattern]! += weights[unit]!;
+    }
     let observed = 0;
     let units = 0;
     for (const [i, { disagreement, values: row }] of patterns.entries()) {
@@ -71,9 +74,9 @@ export function krippendorffsAlpha<T>(
     const n = often.reduce((sum, one) => sum + one, 0);
     if (n === 0) return 'no units';
     let expected = 0;
-    for (const [a, row] of distances.entries()) {
+    for (let a = 0; a < values.length; a += 1) {
       if (often[a] === 0) continue;
-      for (const [b, apart] of row.entries()) expected += often[a]! * often[b]! * apart;
+      for (let b = 0; b < values.length; b += 1) expected += often[a]! * often[b]! * distances[a]![b]!;
     }
     if (expected === 0) return 'nothing varies';
     return { observed: 1 - observed / n, expected: 1 - expected / (n * (n - 1)), units };

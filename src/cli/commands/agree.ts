@@ -10,7 +10,7 @@ import { requestOf, withCodebook, withFormat, withInterviews, type StudyFlags } 
 
 interface Flags extends StudyFlags {
   readonly format: string;
-  readonly in: readonly string[];
+  readonly in?: readonly string[];
   readonly unit: UnitKind;
   readonly rules?: boolean;
   readonly disagreements?: boolean;
@@ -81,9 +81,9 @@ async function run(io: Io, given: readonly string[], flags: Flags): Promise<Exit
   const { judgementsOf } = await import('../../coding/decisions/judgements.ts');
   const { standingDecisions } = await import('../../coding/decisions/standing.ts');
   const { printNotices } = await import('../notices.ts');
-  if (flags.in.length === 0 && !(await exists(STUDY_FILE)))
+  if (flags.in === undefined && !(await exists(STUDY_FILE)))
     throw new CodifyError('there is no study here', { hint: 'give its folder with --in, or its interviews and a codebook with -c' });
-  const study = await loadStudy({ ...requestOf(flags.in, flags), coders: given.length === 0 ? undefined : given });
+  const study = await loadStudy({ ...requestOf(flags.in ?? [], flags), coders: given.length === 0 ? undefined : given });
   const coders = codersOf(study.decisions);
   const { language } = study.codebook;
   const judgements = judgementsOf(study);
@@ -131,7 +131,7 @@ export const agree: CommandDefinition = {
     command.description('how far coders agree on which themes stand where, or the rules with one of them');
     command.argument('[coder...]', 'files of decisions (CODER.jsonl), or the names of coders in the study; else all of its coders');
     const path = new Option('--in <path>', 'the study, or its interviews (else the folder you stand in); may be given several times');
-    command.addOption(path.argParser((one: string, before: readonly string[]) => [...before, one]).default([], 'the study'));
+    command.addOption(path.argParser((one: string, before: readonly string[] | undefined) => [...(before ?? []), one]));
     withInterviews(withCodebook(command));
     command.addOption(new Option('--unit <unit>', 'what is compared').choices(['sentences', 'turns']).default('sentences'));
     command.option('--disagreements', 'print what they disagree on too, each with its place');
