@@ -97,9 +97,9 @@ export const agreementWords: Readonly<Record<Language, AgreementWords>> = {
             ]
           : []),
         ...(isThin ? [`Med kun ${count(units)} er alle tallene usikre.`] : []),
-        ...(rare > 0
+        ...(rare > 0 && !isThin
           ? [
-              `${rare} af de ${used} temaer i brug står på færre end ${few} ${what[1]} hos hver koder. Dér er κ og α følsomme: En enkelt uenighed gør dem lave, ` +
+              `${rare === used ? 'Alle' : `${rare} af de ${used}`} temaer i brug står på færre end ${few} ${what[1]} hos hver koder. Dér er κ og α følsomme: En enkelt uenighed gør dem lave, ` +
                 'selv om koderne er enige om næsten alle enheder. AC1 følger enigheden, men siger lidt om sjældne temaer.',
             ]
           : []),
@@ -163,9 +163,9 @@ export const agreementWords: Readonly<Record<Language, AgreementWords>> = {
             ]
           : []),
         ...(isThin ? [`With ${count(units)} only, all figures are uncertain.`] : []),
-        ...(rare > 0
+        ...(rare > 0 && !isThin
           ? [
-              `${rare} of the ${used} themes in use stand on fewer than ${few} ${what[1]} with each coder. There κ and α are sensitive: a single disagreement makes them low ` +
+              `${rare === used ? 'All' : `${rare} of the ${used}`} themes in use stand on fewer than ${few} ${what[1]} with each coder. There κ and α are sensitive: a single disagreement makes them low ` +
                 'although the coders agree on nearly all units. AC1 follows the agreement, but says little of rare themes.',
             ]
           : []),
