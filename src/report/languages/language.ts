@@ -24,7 +24,7 @@ interface Review {
 }
 
 /** How far coders agree, where enough was shown to all of them. */
-export interface CoderAgreement {
+interface CoderAgreement {
   readonly coders: number;
   /** Sentences all were shown, and of these the ones they were shown as a whole. */
   readonly sentences: number;
