@@ -71,13 +71,16 @@ function ratingsFor(units: readonly Unit[], themes: readonly string[]): Ratings<
   });
 }
 
-/** The set of themes each coder put on each unit that all were shown as a whole; the same set is the same object. */
+/**
+ * The set of themes each coder put on each unit; only units all were shown as a whole, and of which nobody says two
+ * things, are rated. The same set is the same object.
+ */
 function setsOf(units: readonly Unit[]): Ratings<ReadonlySet<string>> {
   const known = new Map<string, ReadonlySet<string>>();
   return units.map(({ said }) => {
-    if (!said.every(isWhole)) return said.map(() => undefined);
+    const isKnown = said.every((own) => isWhole(own) && own.every(({ themes }) => ![...themes.values()].includes(undefined)));
     return said.map((own) => {
-      if (own.some(({ themes }) => [...themes.values()].includes(undefined))) return undefined;
+      if (!isKnown) return undefined;
       const set = codedWith(own);
       const key = JSON.stringify([...set].sort());
       return known.get(key) ?? known.set(key, set).get(key);
@@ -148,7 +151,8 @@ export function agreementOf(
     theme.themes.length === 0 ? alone[i]! : measure(ratingsFor(units, family(theme)), coders.length),
   );
   const top = withUnder.filter((_, i) => codebook.allThemes[i]!.path.length === 1);
-  const sets = krippendorffsAlpha(setsOf(units), masi);
+  const setRatings = setsOf(units);
+  const sets = krippendorffsAlpha(setRatings, masi);
   const alphas = (weights?: Float64Array): Figure[] => {
     const parts = new Map([...new Set([...alone, ...withUnder])].map((one) => [one, one.alpha(weights)]));
     const of = (themes: readonly Measured[]): (Parts | NoFigure)[] => themes.map((one) => parts.get(one)!);
@@ -170,7 +174,7 @@ export function agreementOf(
     themes: codebook.allThemes.map((theme, i) => ({ theme, figures: finish(withUnder[i]!.figures, i) })),
     all: finish(together(alone, units.length, coders.length), last),
     top: finish(together(top, units.length, coders.length), last + 1),
-    sets: { units: whole, alpha: alpha[last + 2]!, interval: bounds[last + 2] },
+    sets: { units: setRatings.filter((row) => !row.includes(undefined)).length, alpha: alpha[last + 2]!, interval: bounds[last + 2] },
     disagreements: disagreementsIn(units, codebook),
   };
 }

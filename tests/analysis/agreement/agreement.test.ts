@@ -80,6 +80,7 @@ describe('the units of agreement', () => {
     const agreement = measured([...walks('A'), ...walks('B'), first, ...rivals]);
     expect(figuresOf(agreement, 'tid').units).toBe(3);
     expect(figuresOf(agreement, 'ro').units).toBe(4);
+    expect(agreement).toMatchObject({ units: 4, whole: 4, sets: { units: 3 } });
   });
 });
 
