@@ -1,3 +1,7 @@
+import type { Agreement, Figures } from '../analysis/agreement/agreement.ts';
+import type { Interval } from '../analysis/agreement/bootstrap.ts';
+import type { Figure } from '../analysis/agreement/coefficients.ts';
+import type { RuleFigures, RuleScore } from '../analysis/agreement/rules.ts';
 import { strengthOf, type Choice } from '../analysis/choose.ts';
 import type { Move, RunComparison } from '../analysis/compare.ts';
 import { printQuote, type PrintDecisions } from '../analysis/printed.ts';
@@ -336,5 +340,75 @@ export function comparisonRecord(
           })),
         }
       : null,
+  };
+}
+
+const orNull = (value: Figure | undefined): number | null => (typeof value === 'number' ? round(value) : null);
+
+/** Alpha with its interval; where it is not defined, why. */
+function alphaRecord({ alpha, interval }: { alpha: Figure; interval: Interval | undefined }): object {
+  return {
+    alpha: orNull(alpha),
+    low: orNull(interval?.low),
+    high: orNull(interval?.high),
+    undefined: typeof alpha === 'string' ? alpha : null,
+  };
+}
+
+/** How far coders agree, for `agree`. */
+export function agreementRecord({ unit, coders, units, whole, interviews, themes, all, top, sets, disagreements }: Agreement): object {
+  const byCoder = <T>(values: readonly T[]): object => Object.fromEntries(coders.map((coder, i) => [coder, values[i]]));
+  const record = (figures: Figures): object => ({
+    units: figures.units,
+    coded: byCoder(figures.coded),
+    share: orNull(figures.share),
+    [coders.length === 2 ? 'kappa' : 'fleiss']: orNull(figures.kappa),
+    ...alphaRecord(figures),
+    ac1: orNull(figures.ac1),
+  });
+  return {
+    unit,
+    coders,
+    units,
+    whole,
+    interviews: interviews.map(({ transcript, units }) => ({ transcript: transcript.id, units })),
+    themes: themes.map(({ theme, figures }) => ({ theme: theme.id, path: theme.path, label: theme.label, ...record(figures) })),
+    all: record(all),
+    top: record(top),
+    sets: { units: sets.units, ...alphaRecord(sets) },
+    disagreements: disagreements.map(({ transcript, turn, span, said }) => {
+      const points = new CodePoints(transcript.text);
+      return {
+        transcript: transcript.id,
+        turn: turn + 1,
+        line: lineOf(transcript, turn, span.start),
+        start: points.at(span.start),
+        end: points.at(span.end),
+        quote: transcript.text.slice(span.start, span.end),
+        coded: byCoder(said.map((own) => own.map(({ id }) => id))),
+      };
+    }),
+  };
+}
+
+/** How good the rules are, for `agree --rules`. */
+export function ruleRecord({ unit, coder, units, whole, themes, all, top }: RuleScore): object {
+  const record = ({ proposed, right, precision, borne, found, recall, f1 }: RuleFigures): object => ({
+    proposed,
+    right,
+    precision: orNull(precision),
+    borne,
+    found,
+    recall: orNull(recall),
+    f1: orNull(f1),
+  });
+  return {
+    unit,
+    coder,
+    units,
+    whole,
+    themes: themes.map(({ theme, figures }) => ({ theme: theme.id, path: theme.path, label: theme.label, ...record(figures) })),
+    all: record(all),
+    top: record(top),
   };
 }

@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command.ts';
+import { agree } from './agree.ts';
 import { check } from './check.ts';
 import { count } from './count.ts';
 import { decisions } from './decisions.ts';
@@ -15,4 +16,17 @@ import { verify } from './verify.ts';
 export { job };
 
 /** In the order of the help: from the new study to the report, then what serves the codebook. */
-export const commands: readonly CommandDefinition[] = [init, read, tag, count, quotes, decisions, report, verify, explain, check, diff];
+export const commands: readonly CommandDefinition[] = [
+  init,
+  read,
+  tag,
+  count,
+  quotes,
+  decisions,
+  agree,
+  report,
+  verify,
+  explain,
+  check,
+  diff,
+];
