@@ -36,7 +36,7 @@ const DOORS: Readonly<Record<string, string>> = {
   commander: 'cli/',
   diff: 'report/difference.ts',
   chalk: 'cli/paint.ts',
-  'fast-string-width': 'cli/table.ts',
+  'fast-string-width': 'text/width.ts',
   'pure-rand': 'analysis/random.ts',
 };
 

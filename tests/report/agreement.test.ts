@@ -25,7 +25,7 @@ async function readBy(coders: readonly string[], sentences: number, walked = sen
     'interview/a.md': interview,
     ...Object.fromEntries(coders.map((coder) => [`decisions/${coder}.jsonl`, linesOf(coder)])),
   });
-  const agreement = agreementIn(study);
+  const agreement = await agreementIn(study);
   const report = writeReport(study, codings, agreement);
   const interviews = new Map(study.transcripts.map((transcript) => [transcript, { name: transcript.id, hash: '000000000000' }]));
   const provenance = { version: '1.2.3', sources: [], interviews, sentences };

@@ -10,6 +10,7 @@ import { job } from './job.ts';
 import { quotes } from './quotes.ts';
 import { read } from './read.ts';
 import { report } from './report.ts';
+import { review } from './review.ts';
 import { tag } from './tag.ts';
 import { verify } from './verify.ts';
 
@@ -20,10 +21,11 @@ export const commands: readonly CommandDefinition[] = [
   init,
   read,
   tag,
-  count,
-  quotes,
+  review,
   decisions,
   agree,
+  count,
+  quotes,
   report,
   verify,
   explain,
