@@ -37,7 +37,8 @@ async function printAgreement(io: Io, agreement: Agreement, flags: Flags, langua
   const { agreementReading, agreementTable, disagreementText } = await import('../agreement.ts');
   const { agreementWords } = await import('../agreement-words.ts');
   const { agreementRecord } = await import('../records.ts');
-  const { formatTable, markdownTable, wrap } = await import('../table.ts');
+  const { formatTable, markdownTable } = await import('../table.ts');
+  const { wrap } = await import('../../text/width.ts');
   const { paint } = await import('../paint.ts');
   const words = agreementWords[language];
   const { head, rows } = agreementTable(agreement, language);
@@ -63,7 +64,8 @@ async function printRules(io: Io, score: RuleScore, { format }: Flags, language:
   const { ruleTable } = await import('../agreement.ts');
   const { agreementWords } = await import('../agreement-words.ts');
   const { ruleRecord } = await import('../records.ts');
-  const { formatTable, markdownTable, wrap } = await import('../table.ts');
+  const { formatTable, markdownTable } = await import('../table.ts');
+  const { wrap } = await import('../../text/width.ts');
   const { head, rows } = ruleTable(score, language);
   const reading = agreementWords[language].ruleReading(score);
   if (format === 'json') io.out(`${JSON.stringify(ruleRecord(score), undefined, 2)}\n`);
