@@ -1,3 +1,4 @@
+import type { Agreement } from '../analysis/agreement/agreement.ts';
 import { codeTranscripts, type Coded } from '../coding/code.ts';
 import { decide, type Decided } from '../coding/decisions/decide.ts';
 import type { Coding, Study } from '../model.ts';
@@ -19,4 +20,13 @@ export async function codeStudy(paths: readonly string[], flags: CodingFlags): P
   const coded = codeTranscripts(study.codebook, study.transcripts);
   const decided = decide(coded, study, flags.only);
   return { study: { ...study, warnings: [...study.warnings, ...decided.warnings] }, codings: decided.codings, coded, decided };
+}
+
+/** How far all coders of the study agree, for its report; undefined when there is one, or nothing all were shown. */
+export async function agreementIn(study: Study): Promise<Agreement | undefined> {
+  const coders = [...new Set(study.decisions.map(({ coder }) => coder))];
+  if (coders.length < 2) return undefined;
+  const { judgementsOf } = await import('../coding/decisions/judgements.ts');
+  const { agreementOf } = await import('../analysis/agreement/agreement.ts');
+  return agreementOf(study, judgementsOf(study), coders);
 }

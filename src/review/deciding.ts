@@ -193,8 +193,9 @@ class Writing {
   }
 
   move(sentence: number, from: string, to: string, given: Stance | undefined): void {
-    const stance = given ?? this.on(sentence, from)?.stance;
     const here = this.on(sentence, from)?.decisions ?? [];
+    const moved = here.find((one) => one.verdict === 'move' && one.theme === from);
+    const stance = given ?? this.on(sentence, from)?.stance ?? moved?.stance;
     const isFree = (this.on(sentence, to)?.decisions ?? []).every((one) => here.includes(one));
     if (isFree) return this.judge(sentence, from, { verdict: 'move', to, stance });
     this.judge(sentence, from, { verdict: 'reject' });

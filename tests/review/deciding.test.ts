@@ -114,6 +114,7 @@ describe('a choice in the review', () => {
     coder.press(yes);
     expect(coder.press({ kind: 'move', to: 'ro' })).toEqual(['move tid ro supports in place']);
     expect(coder.says).toEqual(['tid 0 rejected', 'ro 0 accepted supports']);
+    expect(coder.press({ kind: 'move', to: 'tillid' })).toEqual(['move tid tillid supports in place']);
     expect(coder.press({ kind: 'move', to: 'nabo', stance: 'qualifies' })).toEqual(['move tid nabo qualifies in place']);
     expect(coder.says).toEqual(['tid 0 rejected', 'nabo 0 accepted qualifies']);
     coder.press(yes);

@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command.ts';
+import { agree } from './agree.ts';
 import { check } from './check.ts';
 import { count } from './count.ts';
 import { decisions } from './decisions.ts';
@@ -22,6 +23,7 @@ export const commands: readonly CommandDefinition[] = [
   tag,
   review,
   decisions,
+  agree,
   count,
   quotes,
   report,

@@ -8,7 +8,7 @@ import { countCells } from './count.ts';
 type Flags = CodingFlags & OutputFlags;
 
 async function run(io: Io, paths: readonly string[], flags: Flags): Promise<ExitStatus> {
-  const { codeStudy } = await import('../coded.ts');
+  const { agreementIn, codeStudy } = await import('../coded.ts');
   const { countCodings } = await import('../../analysis/count.ts');
   const { openGaps } = await import('../../report/gaps.ts');
   const { writeReport } = await import('../../report/write.ts');
@@ -21,7 +21,8 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
   const words = cliWords[language];
   const table = countCodings(study, codings);
   const file = reportFile(study, flags);
-  const report = writeReport(study, codings);
+  const agreement = await agreementIn(study);
+  const report = writeReport(study, codings, agreement);
   const saved = await saveReport(file, report, flags.force ?? false, io);
   const gaps = openGaps(saved, file, report.gaps);
   const { head, rows } = countCells(table, 'people', language);

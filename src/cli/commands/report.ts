@@ -41,20 +41,21 @@ async function refuseLoss({ evidence, output, force = false }: Flags): Promise<v
 }
 
 async function run(io: Io, paths: readonly string[], flags: Flags): Promise<ExitStatus> {
-  const { codeStudy } = await import('../coded.ts');
+  const { agreementIn, codeStudy } = await import('../coded.ts');
   const { writeReport } = await import('../../report/write.ts');
   const { openGaps } = await import('../../report/gaps.ts');
   const { printNotices } = await import('../notices.ts');
   const { printGaps } = await import('../gaps.ts');
   const { study, codings, coded } = await codeStudy(paths, flags);
-  const written = writeReport(study, codings);
+  const agreement = await agreementIn(study);
+  const written = writeReport(study, codings, agreement);
   await refuseLoss(flags);
   const { path, text } = await print(io, study, written, flags);
   if (flags.evidence !== undefined) {
     const { writeEvidence } = await import('../../report/evidence/write.ts');
     const { provenanceOf } = await import('../provenance.ts');
     const { writeWhole } = await import('../../files/write.ts');
-    await writeWhole(flags.evidence, writeEvidence(study, codings, written.choices, provenanceOf(study, coded.sentences)));
+    await writeWhole(flags.evidence, writeEvidence(study, codings, written.choices, provenanceOf(study, coded.sentences), agreement));
   }
   const status = printNotices(study, io);
   if (!flags.diff && asksForReport(flags)) printGaps(openGaps(text, path, written.gaps), written.unprinted, io);

@@ -150,6 +150,20 @@ export const da: ReportLanguage = {
       .filter((sentence) => sentence !== '')
       .join(' ');
   },
+  agreement: ({ coders, sentences, whole, interviews, alpha, interval }) => {
+    const figure = (value: number): string => value.toFixed(2).replace('-', '−').replace('.', ',');
+    const between = interval === undefined ? '' : ` (95 %-interval ${figure(interval.low)} til ${figure(interval.high)})`;
+    return [
+      `De samme ${number(sentences)} sætninger i ${neuter(interviews)} interview er gennemlæst af ${number(coders)} kodere.`,
+      whole === sentences
+        ? ''
+        : `${whole === 0 ? 'Ingen' : capital(number(whole))} af dem er læst i deres helhed; ellers er kun de foreslåede temaer sammenlignet.`,
+      `Kodernes enighed om, hvilke temaer en sætning bærer, er Krippendorffs alfa ${figure(alpha)}${between}, hvor 1 er fuld enighed, og 0 er det, tilfældet ville give.`,
+      'Efter Krippendorffs konvention er 0,80 pålideligt, og 0,667 er grænsen for forsigtige konklusioner.',
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' ');
+  },
   scaleLead: 'Mængdeordene i teksten følger af, hvor mange af de interviewede en sætning taler om:',
   limits: [
     'Et fund viser, at nogen nævner en ting, ikke hvad vedkommende mener om den.',

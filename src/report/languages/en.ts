@@ -132,6 +132,20 @@ export const en: ReportLanguage = {
       .filter((sentence) => sentence !== '')
       .join(' ');
   },
+  agreement: ({ coders, sentences, whole, interviews, alpha, interval }) => {
+    const figure = (value: number): string => value.toFixed(2).replace('-', '−');
+    const between = interval === undefined ? '' : ` (95% interval ${figure(interval.low)} to ${figure(interval.high)})`;
+    return [
+      `The same ${number(sentences)} sentences in ${number(interviews)} ${interviews === 1 ? 'interview' : 'interviews'} have been read by ${number(coders)} coders.`,
+      whole === sentences
+        ? ''
+        : `${whole === 0 ? 'None' : capital(number(whole))} of them ${whole === 1 ? 'was' : 'were'} read as a whole; otherwise only the themes proposed are compared.`,
+      `Their agreement on which themes a sentence bears is a Krippendorff's alpha of ${figure(alpha)}${between}, where 1 is full agreement and 0 is what chance would give.`,
+      "By Krippendorff's convention 0.80 is reliable, and 0.667 is the limit for tentative conclusions.",
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' ');
+  },
   scaleLead: 'The words for how many follow from how many of the interviewees a sentence speaks of:',
   limits: [
     'A hit shows that someone mentions a thing, not what she thinks of it.',

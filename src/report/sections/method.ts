@@ -1,4 +1,5 @@
 import { voicesOf } from '../../analysis/count.ts';
+import { agreementSentences } from '../agreement.ts';
 import type { ReportFacts } from '../facts.ts';
 import { peopleByRole } from './people.ts';
 import { paragraphs, type Section } from './section.ts';
@@ -26,7 +27,7 @@ function data(facts: ReportFacts): string {
   );
 }
 
-function coding({ words, study, codings, table }: ReportFacts): string {
+function coding({ words, study, codings, table, agreement }: ReportFacts): string {
   const { codebook } = study;
   const top = codebook.themes.length;
   const proposed = codings.filter((one) => one.origin === 'rule');
@@ -47,6 +48,7 @@ function coding({ words, study, codings, table }: ReportFacts): string {
     `### ${words.headings.coding}`,
     words.coding({ title: codebook.title, version: codebook.version, themes: top, subthemes: codebook.allThemes.length - top }),
     words.reviewed(review),
+    agreementSentences(agreement, words),
     words.scaleLead,
     [`| ${head.join(' | ')} |`, '|---|---|---|', ...rows].join('\n'),
   );

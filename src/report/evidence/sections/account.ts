@@ -1,5 +1,6 @@
 import { standing } from '../../../analysis/standing.ts';
 import type { Coding, Theme } from '../../../model.ts';
+import { agreementSentences } from '../../agreement.ts';
 import { paragraphs } from '../../sections/section.ts';
 import { themeAnchor, type EvidenceFacts } from '../facts.ts';
 import { escapeMarkdown, link, tableOf } from '../markdown.ts';
@@ -46,7 +47,7 @@ const amountsOf = (codings: readonly Coding[]): number[] => {
   return [ofRules.length, count('accepted'), count('rejected'), count('suggested'), added];
 };
 
-function tagging({ study, codings, provenance, quotes, hits, words, reportWords }: EvidenceFacts): string {
+function tagging({ study, codings, provenance, quotes, hits, words, reportWords, agreement }: EvidenceFacts): string {
   const { codebook, decisions } = study;
   const { digits } = reportWords;
   const row = (name: string, own: readonly Coding[]): string[] => [name, ...amountsOf(own).map(digits)];
@@ -68,6 +69,7 @@ function tagging({ study, codings, provenance, quotes, hits, words, reportWords 
       quotes: codebook.themes.reduce((sum, theme) => sum + quotes.get(theme)!.length, 0),
     }),
     words.coders(coders),
+    agreementSentences(agreement, reportWords),
     words.taggingNote,
     tableOf(words.taggingHead, [...rows, [...row(reportWords.words.total, codings), '']], TAGGING_COLUMNS),
   );

@@ -1,6 +1,7 @@
 import { standing } from '../../../analysis/standing.ts';
 import { groupBy } from '../../../analysis/group-by.ts';
 import { voicesOf } from '../../../analysis/count.ts';
+import { agreementSentences } from '../../agreement.ts';
 import { roleOf } from '../../grounds.ts';
 import { paragraphs } from '../../sections/section.ts';
 import { sectionAnchor, type EvidenceFacts } from '../facts.ts';
@@ -54,7 +55,7 @@ function answers(facts: EvidenceFacts): ReadonlyMap<number, string> {
       say.length(reportWords.digits(table.total.words), reportWords.digits(Math.min(...lengths)), reportWords.digits(Math.max(...lengths))),
     ],
     [22, say.saturation(lastNewTheme(facts), study.transcripts.length)],
-    [24, say.coders(coders)],
+    [24, [say.coders(coders), agreementSentences(facts.agreement, reportWords)].filter((one) => one !== undefined).join(' ')],
     [25, say.tree(codebook.themes.length, subthemes, here)],
     [26, say.derivation(`*${escapeMarkdown(codebook.title)}*${version}`)],
     [27, say.software(provenance.version)],
