@@ -86,13 +86,16 @@ function pileOf({ desk, shown, focus }: Pick<ReviewState, 'desk' | 'shown' | 'fo
   return { kind: name };
 }
 
-/** The session with another queue or another filter: at the place it was, else at the first that is undecided. */
+/**
+ * The session with another queue or another filter: at the place it was, else at the first that is undecided. Of what
+ * coders disagree on all is to be looked at again.
+ */
 function queued(state: ReviewState, name: QueueName, filter: Filter, message: string): ReviewState {
   const { desk, said, shown } = state;
   const grounds = { ...desk, said };
   const items = filtered(itemsOf(pileOf(state, name, filter), grounds), filter, grounds);
   const same = shown ? items.findIndex((item) => isAtOnePlace(item, shown)) : -1;
-  const open = items.findIndex((item) => !isDecided(item, said));
+  const open = name === 'disagreements' ? 0 : items.findIndex((item) => !isDecided(item, said));
   return standingAt({ ...state, name, filter, queue: queueOf(items, said) }, same >= 0 ? same : Math.max(0, open), message);
 }
 

@@ -30,6 +30,8 @@ export interface ReviewWords {
   readonly decided: string;
   readonly undecidedOnly: string;
   readonly othersSay: string;
+  /** She was shown the sentence and did not put the theme on it. */
+  readonly withoutIt: string;
   readonly tooSmall: string;
   readonly anyKey: string;
   readonly nothingFound: string;
@@ -93,6 +95,7 @@ export const reviewWords: Readonly<Record<Language, ReviewWords>> = {
     decided: 'afgjort',
     undecidedOnly: 'kun uafgjorte',
     othersSay: 'De andre',
+    withoutIt: 'uden temaet',
     tooSmall: 'Vinduet er for lille: gør det mindst 60 tegn bredt og 16 linjer højt.',
     anyKey: 'en tast for at komme tilbage',
     nothingFound: 'intet hedder sådan',
@@ -176,6 +179,7 @@ export const reviewWords: Readonly<Record<Language, ReviewWords>> = {
     decided: 'decided',
     undecidedOnly: 'undecided only',
     othersSay: 'The others',
+    withoutIt: 'without the theme',
     tooSmall: 'The window is too small: make it at least 60 columns wide and 16 lines high.',
     anyKey: 'any key to go back',
     nothingFound: 'nothing is called so',

@@ -40,20 +40,29 @@ function Place({ state, shown, words, width }: Props): ReactNode {
   );
 }
 
+/** What each of the others says of what is in focus; who was shown it and put no such theme on it said that it is not there. */
+function othersSay({ state: { focus, name, desk }, words }: Props): string[] {
+  if (name !== 'disagreements' || !focus) return [];
+  const says = new Map<string, Set<string>>();
+  for (const { coder, theme, status, stance } of othersOn(desk.others, focus)) {
+    if (theme === undefined) says.set(coder, says.get(coder) ?? new Set());
+    else {
+      const verdict =
+        status === undefined ? words.seen : status === 'rejected' ? words.rejected : stance ? words.stances[stance] : words.accepted;
+      says.set(coder, new Set([...(says.get(coder) ?? []), verdict]));
+    }
+  }
+  return [...says].map(([coder, verdicts]) => `${coder}: ${[...verdicts].join(' / ') || words.withoutIt}`);
+}
+
 /** The other themes on the place and, where coders disagree, what the others say. */
-function alsoHere({ state, shown, words }: Props): string | undefined {
-  const { focus, said, name, desk } = state;
-  const other = themesOn(state, shown).filter((one) => one.theme !== focus?.theme);
-  const themes = other.map((one) => `${one.theme!.label} (${standingOf(said, one, words)})`);
-  const others =
-    name === 'disagreements' && focus
-      ? othersOn(desk.others, focus).map(
-          ({ coder, status, stance }) =>
-            `${coder}: ${stance ? words.stances[stance] : status === 'accepted' ? words.accepted : status === 'rejected' ? words.rejected : words.seen}`,
-        )
-      : [];
+function alsoHere(props: Props): string | undefined {
+  const { state, shown, words } = props;
+  const other = themesOn(state, shown).filter((one) => one.theme !== state.focus?.theme);
+  const themes = other.map((one) => `${one.theme!.label} (${standingOf(state.said, one, words)})`);
+  const others = othersSay(props);
   const lines = [
-    others.length > 0 && `${words.othersSay}: ${[...new Set(others)].join(', ')}`,
+    others.length > 0 && `${words.othersSay}: ${others.join(', ')}`,
     themes.length > 0 && `${words.here}: ${themes.join(', ')}`,
   ].filter(Boolean);
   return lines.length > 0 ? lines.join(' · ') : undefined;
