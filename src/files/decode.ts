@@ -98,12 +98,18 @@ function breakInUtf8(bytes: Uint8Array): number | undefined {
   return letters > broken ? first : undefined;
 }
 
+// Controls that no text file holds; tabs, line ends, form feed and the ESC of coloured logs are left in peace.
+const BINARY = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
+const SAMPLE = 100_000;
+
 function detect(bytes: Uint8Array, path: string): Decoded | undefined {
   const [a, b, c] = bytes;
   if (a === 0xff && b === 0xfe) return { text: decodeUtf16(bytes.subarray(2), 'utf-16le'), encoding: 'utf-16le' };
   if (a === 0xfe && b === 0xff) return { text: decodeUtf16(bytes.subarray(2), 'utf-16be'), encoding: 'utf-16be' };
   const wide = utf16WithoutMark(bytes);
   if (wide) return { text: decodeUtf16(bytes, wide), encoding: wide };
+  // Pictures and packed files, of any size, show it soon.
+  if (BINARY.test(Buffer.from(bytes.subarray(0, SAMPLE)).toString('latin1'))) return undefined;
   const marked = a === 0xef && b === 0xbb && c === 0xbf;
   const utf8 = decodeUtf8(marked ? bytes.subarray(3) : bytes);
   if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8' };
@@ -122,9 +128,6 @@ function detect(bytes: Uint8Array, path: string): Decoded | undefined {
 
 // What an earlier program put in place of letters it could not read. U+0085 ends a line on some machines.
 const LOST = /[\x80-\x84\x86-\x9f\ufffd]/;
-
-// Controls that no text file holds; tabs, line ends, form feed and the ESC of coloured logs are left in peace.
-const BINARY = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
 
 /**
  * The text of a file, whatever Western encoding it came in: a byte-order mark decides, then the zero bytes of UTF-16,
