@@ -5,6 +5,8 @@ import type { Provenance } from '../report/evidence/facts.ts';
 import { hash } from '../report/parts.ts';
 import { version } from './version.ts';
 
+const lastName = (path: string): string => path.split(/[\\/]/).at(-1)!.normalize('NFC');
+
 /** A file as the study names it: inside its folder the way to it, outside its name alone, as on every machine. */
 function nameIn(folder: string, path: string, outside: string): string {
   const way = relative(folder, path).split(sep).join('/').normalize('NFC');
@@ -12,16 +14,17 @@ function nameIn(folder: string, path: string, outside: string): string {
 }
 
 /** What a run was made of, for the team's file. */
-export function provenanceOf({ folder, sources, transcripts }: Study, sentences: number): Provenance {
+export function provenanceOf({ folder, sources, transcripts, unread }: Study, sentences: number): Provenance {
   return {
     version: version(),
     sources: sources.map((path) => ({
-      name: nameIn(folder, path, path.split(/[\\/]/).at(-1)!.normalize('NFC')),
+      name: nameIn(folder, path, lastName(path)),
       hash: hash(readText(path).text),
     })),
     interviews: new Map(
       transcripts.map((transcript) => [transcript, { name: nameIn(folder, transcript.path, transcript.id), hash: hash(transcript.text) }]),
     ),
+    unread: unread.map(({ path, reason }) => ({ name: nameIn(folder, path, lastName(path)), reason })),
     sentences,
   };
 }
