@@ -45,6 +45,12 @@ describe('a label is set off', () => {
     ]);
   });
 
+  it.each(['griner', 'ler', 'kort pause', 'sukker, stille', 'Latter'])('and what she does meanwhile is no title: (%s)', (sound) => {
+    const { participants } = read(`I: Hvad?\n\nIP (${sound}): Ja.\n\nI: Og?\n\nIP: Nej.\n`);
+    expect(participants.get('IP')?.title).toBeUndefined();
+    expect(turns(`I: Hvad?\n\nIP (${sound}): Ja.\n`)).toEqual(['I | Hvad?', 'IP | Ja.']);
+  });
+
   it.each([
     ['Otter', '  55:21  \n', 'Ida Holm', '55:21'],
     ['Otter after an hour', '  1:02:03  \n', 'Ida Holm', '1:02:03'],
