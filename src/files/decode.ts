@@ -26,9 +26,24 @@ const CODE_PAGES: Readonly<Record<number, string>> = {
   65001: 'utf-8',
 };
 
-/** The text of bytes in a code page of Windows; undefined when it has no such characters, or is not known here. */
+// The upper half of those of DOS, which Node does not know: American, Western, Nordic.
+const DOS: Readonly<Record<number, string>> = {
+  437: 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0',
+  850: 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0',
+  865: 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø₧ƒáíóúñÑªº¿⌐¬½¼¡«¤░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0',
+};
+
+/** What a code page is called. */
+export function codePageName(codePage: number): string {
+  return codePage in DOS ? `cp${codePage}` : `windows-${codePage}`;
+}
+
+/** The text of bytes in a code page of Windows or DOS; undefined when it has no such characters, or is not known here. */
 export function decodeCodePage(bytes: Uint8Array, codePage: number): string | undefined {
   if (codePage === 1252) return decodeWindows1252(bytes);
+  const upper = DOS[codePage];
+  if (upper !== undefined)
+    return Array.from(bytes, (byte) => (byte < 0x80 ? String.fromCharCode(byte) : upper.charAt(byte - 0x80))).join('');
   if (bytes.every((byte) => byte < 0x80)) return Buffer.from(bytes).toString('latin1');
   try {
     return new TextDecoder(CODE_PAGES[codePage] ?? `windows-${codePage}`, { fatal: true }).decode(bytes);
