@@ -56,7 +56,7 @@ async function writeTable(study: ReadStudy, path: string, force: boolean): Promi
       hint: 'name another file, or --force to add to it who is missing',
     });
   }
-  const { columns, rows } = speakerTable(study.transcripts, isThere ? readTable(path) : study.participants);
+  const { columns, rows } = speakerTable(study.transcripts, isThere ? await readTable(path) : study.participants);
   await writeWhole(path, csvTable(columns, rows));
   const isUsed = [study.participants?.path, study.file?.participants].some((used) => used !== undefined && resolve(used) === resolve(path));
   const next = isUsed ? '' : `, and have it read with --speakers ${path} or participants: in codify.yaml`;
@@ -73,6 +73,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
   if (typeof writeParticipants === 'string') refuseNoTable(writeParticipants);
   const study = await readStudy(requestOf(paths, flags));
   const table = writeParticipants === true ? (study.participants?.path ?? join(study.folder, TABLE)) : writeParticipants;
+  if (table !== undefined) refuseNoTable(table);
   const written = table === undefined ? '' : await writeTable(study, table, force);
   let before: string | undefined;
   for (const transcript of study.transcripts) {
