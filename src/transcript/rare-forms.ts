@@ -6,11 +6,10 @@
 import type { Label, Line } from './labels.ts';
 import { isInterviewerLabel, isKnownForm } from './names.ts';
 
-/** The labels of a file that is set in one of the rare forms, and how many lines they open. */
+/** The labels of a file that is set in one of the rare forms, line by line. */
 export interface RareForm {
   readonly style: 'dash' | 'question';
   readonly labels: readonly (Label | undefined)[];
-  readonly lines: number;
 }
 
 const DASHED = /^\s*(?<name>[\p{L}\p{N}][^:\t–—]{0,40}?)(?:\s*\((?<title>[^()]{1,60})\))?\s+[-–—]\s+(?=\S)/u;
@@ -23,13 +22,13 @@ const labelOf = (speaker: string, title: string | undefined, length: number): La
 function byDash(lines: readonly Line[], declared: ReadonlySet<string>): RareForm | undefined {
   const labels = lines.map(({ text, heading }) => {
     const match = heading === true ? null : DASHED.exec(text);
-    const name = match?.groups!['name']!;
-    return match && (declared.has(name) || isKnownForm(name)) ? labelOf(name, match.groups!['title'], match[0].length) : undefined;
+    const { name = '', title } = match?.groups ?? {};
+    return match && (declared.has(name) || isKnownForm(name)) ? labelOf(name, title, match[0].length) : undefined;
   });
   const speakers = new Set(labels.flatMap((label) => label?.speaker ?? []));
   const asks = [...speakers].filter(isInterviewerLabel).length;
   if (asks === 0 || asks === speakers.size) return undefined;
-  return { style: 'dash', labels, lines: labels.filter((label) => label !== undefined).length };
+  return { style: 'dash', labels };
 }
 
 const isBold = ({ text, lead = 0 }: Line): boolean => lead >= text.trimEnd().length || /^\s*(\*\*|__)(?=\S).*\S\1\s*$/.test(text);
@@ -47,11 +46,17 @@ function byQuestions(lines: readonly Line[], header: number): RareForm | undefin
   if (asked.length < FEWEST || questions < bold * 0.8) return undefined;
   const opens = new Set(opening);
   const labels = lines.map((line, i) => (opens.has(i) ? labelOf(isBold(line) ? 'Interviewer' : 'Informant', undefined, 0) : undefined));
-  return { style: 'question', labels, lines: opening.length };
+  return { style: 'question', labels };
 }
 
-/** The rare form a file keeps to, if it keeps to one. @param header how many lines its title block takes */
-export function rareForm(lines: readonly Line[], declared: ReadonlySet<string>, header: number): RareForm | undefined {
+/**
+ * The rare form a file keeps to, if it keeps to one.
+ * @param header how many lines its title block takes
+ * @param labelled how many of its lines open with a label of the usual forms
+ */
+export function rareForm(lines: readonly Line[], declared: ReadonlySet<string>, header: number, labelled: number): RareForm | undefined {
   const dashed = byDash(lines, declared);
-  return dashed && dashed.lines >= FEWEST ? dashed : byQuestions(lines, header);
+  const opened = dashed?.labels.filter((label) => label !== undefined).length ?? 0;
+  if (opened >= FEWEST && opened > labelled) return dashed;
+  return labelled === 0 ? byQuestions(lines, header) : undefined;
 }

@@ -160,9 +160,8 @@ export function findLabels(lines: readonly Line[], declared: ReadonlySet<string>
     .filter((reading) => reading.lines > 0);
   const most = Math.max(...readings.map((reading) => reading.lines));
   const chosen = readings.find((reading) => reading.lines === most);
-  const rare = rareForm(lines, declared, block.end);
-  if (rare && rare.lines > (chosen?.lines ?? 0))
-    return { ...rare, header: block.end, askers: block.askers, events: new Set(), rejected: new Map() };
+  const rare = rareForm(lines, declared, block.end, chosen?.lines ?? 0);
+  if (rare) return { ...rare, header: block.end, askers: block.askers, events: new Set(), rejected: new Map() };
 
   const isLabel = ({ speaker, style }: Candidate): boolean =>
     style === chosen?.style

@@ -78,6 +78,11 @@ describe('a label is set off', () => {
     ]);
   });
 
+  it('not by bold questions where those who answer are named', () => {
+    const text = ['**Hvad er svært?**', 'R1: Tid.', 'R2: Hænder.', '**Og ellers?**', 'R1: Nej.', '**Andet?**', 'R2: Jo.'];
+    expect(new Set(read(text.join('\n\n')).turns.map(({ speaker }) => speaker))).toEqual(new Set(['R1', 'R2']));
+  });
+
   it.each([
     ['questions that are not bold', 'Hvad er svært?\n\nTid.\n\nOg ellers?\n\nNej.\n\nAndet?\n\nJa.'],
     [
