@@ -33,6 +33,8 @@ export interface Turn {
   /** The line in the file on which the turn begins, from 1. */
   readonly line: number;
   readonly time?: string | undefined;
+  /** Where the pieces begin that a file of cues divides it into, each with a line and a time of its own. */
+  readonly cues?: readonly { readonly at: number; readonly line: number; readonly time: string | undefined }[] | undefined;
 }
 
 export interface Transcript {

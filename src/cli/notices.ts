@@ -23,3 +23,19 @@ export function printNotices(study: Pick<Study, 'unread' | 'skipped' | 'duplicat
   }
   return study.unread.length > 0 ? 1 : 0;
 }
+
+type Files = Pick<Study, 'transcripts' | 'unread' | 'duplicates'>;
+
+/** How many files were meant as interviews, and how many of them could be read. */
+export function countFiles({ transcripts, unread, duplicates }: Files): { readonly read: number; readonly all: number } {
+  const read = new Set([...transcripts, ...duplicates].map(({ path }) => path)).size;
+  return { read, all: read + unread.length };
+}
+
+/** Says on standard error, last of all, how many of how many files were read, and which were not. */
+export function printResult(study: Files, io: Io): void {
+  const { read, all } = countFiles(study);
+  const missing = study.unread.map(({ path }) => path).join(', ');
+  const left = missing === '' ? '' : `; not read, for the reasons above: ${missing}`;
+  io.err(`codify: ${read} of ${all} ${all === 1 ? 'file' : 'files'} read${left}\n`);
+}

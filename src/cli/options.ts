@@ -22,7 +22,7 @@ export interface CodingFlags extends StudyFlags {
   readonly only?: 'accepted';
 }
 
-const COLUMNS = ['text', 'speaker', 'participant', 'role'] as const;
+const COLUMNS = ['text', 'speaker', 'participant', 'role', 'sheet'] as const;
 
 function addColumn(written: string, before: ColumnChoice): ColumnChoice {
   const at = written.indexOf('=');
@@ -40,7 +40,10 @@ export function withCodebook(command: Command): Command {
 /** Declares how interviews are read where they do not tell themselves. */
 export function withInterviews(command: Command): Command {
   command.option('--speakers <file>', 'a table of who speaks, as participants.csv (else the one codify.yaml names)');
-  const column = new Option('--column <what=name>', `which column of a table holds ${COLUMNS.join(', ')}; may be given several times`);
+  const column = new Option(
+    '--column <what=name>',
+    'which column of a table holds text, speaker, participant, role, or which sheet of a workbook; may be given several times',
+  );
   return command.addOption(column.argParser(addColumn).default({}, 'by their names'));
 }
 

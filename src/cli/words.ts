@@ -22,7 +22,13 @@ interface CliWords {
   readonly quotes: string;
   readonly people: string;
   readonly reportFile: string;
-  closing(facts: { interviews: number; codings: number; reviewed: number; withoutRole: number; unread: number }): string;
+  closing(facts: {
+    interviews: number;
+    codings: number;
+    reviewed: number;
+    withoutRole: number;
+    files: { read: number; all: number };
+  }): string;
   /** What `decisions` ends with. */
   decided(facts: DecisionFacts): string;
   next(facts: { report: string; gaps: number }): string;
@@ -42,12 +48,12 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     quotes: 'citater',
     people: 'personer',
     reportFile: 'rapport.md',
-    closing: ({ interviews, codings, reviewed, withoutRole, unread }) =>
+    closing: ({ interviews, codings, reviewed, withoutRole, files }) =>
       [
         `${interviews} interview læst`,
         `${plural(codings, 'kodning', 'kodninger')}, ${reviewed} gennemlæst`,
         withoutRole > 0 && `${plural(withoutRole, 'taler', 'talere')} uden rolle`,
-        unread > 0 && `${plural(unread, 'fil', 'filer')} ikke læst`,
+        files.read < files.all && `${files.all - files.read} af ${plural(files.all, 'fil', 'filer')} ikke læst`,
       ]
         .filter(Boolean)
         .join(' · '),
@@ -75,12 +81,12 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     quotes: 'quotes',
     people: 'people',
     reportFile: 'report.md',
-    closing: ({ interviews, codings, reviewed, withoutRole, unread }) =>
+    closing: ({ interviews, codings, reviewed, withoutRole, files }) =>
       [
         `${plural(interviews, 'interview', 'interviews')} read`,
         `${plural(codings, 'coding', 'codings')}, ${reviewed} reviewed`,
         withoutRole > 0 && `${plural(withoutRole, 'speaker', 'speakers')} without a role`,
-        unread > 0 && `${plural(unread, 'file', 'files')} not read`,
+        files.read < files.all && `${files.all - files.read} of ${plural(files.all, 'file', 'files')} not read`,
       ]
         .filter(Boolean)
         .join(' · '),

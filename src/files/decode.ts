@@ -26,9 +26,24 @@ const CODE_PAGES: Readonly<Record<number, string>> = {
   65001: 'utf-8',
 };
 
-/** The text of bytes in a code page of Windows; undefined when it has no such characters, or is not known here. */
+// The upper half of those of DOS, which Node does not know: American, Western, Nordic.
+const DOS: Readonly<Record<number, string>> = {
+  437: 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0',
+  850: 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0',
+  865: 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø₧ƒáíóúñÑªº¿⌐¬½¼¡«¤░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0',
+};
+
+/** What a code page is called. */
+export function codePageName(codePage: number): string {
+  return codePage in DOS ? `cp${codePage}` : `windows-${codePage}`;
+}
+
+/** The text of bytes in a code page of Windows or DOS; undefined when it has no such characters, or is not known here. */
 export function decodeCodePage(bytes: Uint8Array, codePage: number): string | undefined {
   if (codePage === 1252) return decodeWindows1252(bytes);
+  const upper = DOS[codePage];
+  if (upper !== undefined)
+    return Array.from(bytes, (byte) => (byte < 0x80 ? String.fromCharCode(byte) : upper.charAt(byte - 0x80))).join('');
   if (bytes.every((byte) => byte < 0x80)) return Buffer.from(bytes).toString('latin1');
   try {
     return new TextDecoder(CODE_PAGES[codePage] ?? `windows-${codePage}`, { fatal: true }).decode(bytes);
@@ -98,12 +113,18 @@ function breakInUtf8(bytes: Uint8Array): number | undefined {
   return letters > broken ? first : undefined;
 }
 
+// Controls that no text file holds; tabs, line ends, form feed and the ESC of coloured logs are left in peace.
+const BINARY = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
+const SAMPLE = 100_000;
+
 function detect(bytes: Uint8Array, path: string): Decoded | undefined {
   const [a, b, c] = bytes;
   if (a === 0xff && b === 0xfe) return { text: decodeUtf16(bytes.subarray(2), 'utf-16le'), encoding: 'utf-16le' };
   if (a === 0xfe && b === 0xff) return { text: decodeUtf16(bytes.subarray(2), 'utf-16be'), encoding: 'utf-16be' };
   const wide = utf16WithoutMark(bytes);
   if (wide) return { text: decodeUtf16(bytes, wide), encoding: wide };
+  // Pictures and packed files, of any size, show it soon.
+  if (BINARY.test(Buffer.from(bytes.subarray(0, SAMPLE)).toString('latin1'))) return undefined;
   const marked = a === 0xef && b === 0xbb && c === 0xbf;
   const utf8 = decodeUtf8(marked ? bytes.subarray(3) : bytes);
   if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8' };
@@ -122,9 +143,6 @@ function detect(bytes: Uint8Array, path: string): Decoded | undefined {
 
 // What an earlier program put in place of letters it could not read. U+0085 ends a line on some machines.
 const LOST = /[\x80-\x84\x86-\x9f\ufffd]/;
-
-// Controls that no text file holds; tabs, line ends, form feed and the ESC of coloured logs are left in peace.
-const BINARY = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
 
 /**
  * The text of a file, whatever Western encoding it came in: a byte-order mark decides, then the zero bytes of UTF-16,

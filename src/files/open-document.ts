@@ -167,6 +167,7 @@ async function partsOf(bytes: Uint8Array, path: string): Promise<Uint8Array[]> {
   const refuse = (message: string, hint: string): never => {
     throw new CodifyError(message, { place: { path }, hint });
   };
+  if (bytes.length === 0) refuse('is empty', 'copy it again from where it came from');
   if (!isZip(bytes)) refuse('is no OpenDocument text, whatever its name says', 'open it in its own program and save it as .odt');
   const wanted = new Set(['styles.xml', 'content.xml', 'META-INF/manifest.xml', 'encrypted-package']);
   const parts = await unzip(bytes, path, (name) => wanted.has(name));

@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import { Worker } from 'node:worker_threads';
 import { CodifyError } from '../errors.ts';
 
 /** A line of a page as it is set, its place in points from the page's lower left corner. */
@@ -15,13 +15,27 @@ export interface PdfPage {
   readonly lines: readonly PdfLine[];
 }
 
-// Many times what the largest interview needs.
-const MOST_PAGES = 2000;
-// A page of small print has ten thousand characters and two hundred pieces; a drawing inside a drawing inside a drawing
-// may make as many as it likes.
-const MOST_ON_PAGE = 100_000;
-const PIECE = 200;
-const MOST_BYTES = 50_000_000;
+/** What the reading thread says: that it begins, a page, that there are no more, or why it stops. */
+export type PdfMessage =
+  | { readonly ready: true }
+  | { readonly page: PdfPage }
+  | { readonly whole: true }
+  | { readonly tooMuch: string; readonly hint: string }
+  | { readonly isLocked: boolean };
+
+// Node runs no TypeScript, so that it is the built one under test too.
+const WORKER = new URL('../../dist/files/pdf-worker.js', import.meta.url);
+const MOST_BYTES = 30_000_000;
+/*
+ * What is packed in a PDF, and packed again, what is drawn inside what is drawn, and what is encrypted all tells its size
+ * when it is too late; so reading is stopped when it takes more than reading does. Time is the processor's, in
+ * microseconds, that a busy machine refuses nothing: a page of text takes some 6,000, a thousand of them 120 MB.
+ */
+const TIME = 1_000_000;
+const TIME_OF_PAGE = 2_500;
+const TIME_OF_CHARACTER = 5;
+const MEMORY = 150_000_000;
+const LOOK_EVERY = 10;
 const DAMAGED_HINT = 'copy it again from where it came from, or open it in its own program and save it anew';
 
 /** Do these bytes begin as a PDF does? */
@@ -29,101 +43,52 @@ export function isPdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
 }
 
-/** Is some part of the file, pictures aside, a bomb when unpacked? What a file says of its parts may be a lie. */
-function isBomb(file: Buffer): boolean {
-  for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
-    const start = at + (file[at + 6] === 0x0d ? 8 : 7);
-    const about = file.subarray(Math.max(0, at - 500), at).toString('latin1');
-    const own = about.slice(about.lastIndexOf(' obj') + 1);
-    if (/FlateDecode\s*\/FlateDecode/.test(own)) return true;
-    if (file[start] === undefined || (file[start] & 0x0f) !== 8 || /\/Subtype\s*\/Image/.test(own)) continue;
-    try {
-      inflateSync(file.subarray(start), { maxOutputLength: MOST_BYTES });
-    } catch (error) {
-      if (error instanceof RangeError) return true;
-    }
-  }
-  return false;
-}
-
-interface Item {
-  readonly str: string;
-  readonly transform: readonly number[];
-  readonly width: number;
-  readonly hasEOL: boolean;
-}
-
-/** Puts the pieces in which text is set together into lines; what stands at a slant is stamped on the page. */
-class Lines {
-  readonly done: PdfLine[] = [];
-  #open: { text: string; left: number; right: number; bottom: number; size: number } | undefined;
-
-  add({ str, transform, width, hasEOL }: Item): void {
-    const [, slant = 0, , size = 0, left = 0, bottom = 0] = transform;
-    if (Math.abs(slant) > 0.01) return;
-    if (this.#open && Math.abs(bottom - this.#open.bottom) > Math.max(size, this.#open.size) / 2) this.end();
-    this.#open ??= { text: '', left, right: left, bottom, size };
-    // A gap as wide as letters is a column's.
-    this.#open.text += str === ' ' && width > 2 * this.#open.size ? '\t' : str;
-    this.#open.right = Math.max(this.#open.right, left + width);
-    if (hasEOL) this.end();
-  }
-
-  end(): void {
-    if (this.#open && this.#open.text.trim() !== '') {
-      const { text, left, right, bottom } = this.#open;
-      this.done.push({ text: text.trim(), left, right, bottom });
-    }
-    this.#open = undefined;
-  }
-}
-
 /**
  * The text layer of a PDF, page by page.
- * @throws CodifyError for what is damaged, protected by a password, or absurdly large
+ * @throws CodifyError for what is damaged, protected by a password, or takes far more time or memory than an interview
  */
 export async function readPdf(bytes: Uint8Array, path: string): Promise<PdfPage[]> {
-  const refuse = (message: string, hint: string): never => {
-    throw new CodifyError(message, { place: { path }, hint });
-  };
+  const refusal = (message: string, hint: string): CodifyError => new CodifyError(message, { place: { path }, hint });
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   // Where the end is missing pages would be missing in silence.
-  if (!isPdf(bytes) || !file.subarray(-2048).includes('%%EOF')) refuse('is damaged or cut off: it is no whole PDF', DAMAGED_HINT);
-  if (isBomb(file)) refuse(`holds more than ${MOST_BYTES / 1_000_000} MB when unpacked`, 'no interview is so large; is it the right file?');
-  const { getDocumentProxy } = await import('unpdf');
-  const pages: PdfPage[] = [];
-  let pdf: Awaited<ReturnType<typeof getDocumentProxy>> | undefined;
+  if (!isPdf(bytes) || !file.subarray(-2048).includes('%%EOF')) throw refusal('is damaged or cut off: it is no whole PDF', DAMAGED_HINT);
+  if (bytes.length > MOST_BYTES) throw refusal(`is larger than ${MOST_BYTES / 1_000_000} MB`, 'save it without its pictures');
+  const damaged = refusal('is damaged: its pages cannot be read', DAMAGED_HINT);
+  const endless = refusal('takes far more time or memory to read than an interview does', 'is it the right file? if so, save it as text');
+  const own = new Uint8Array(bytes);
+  const memory = process.memoryUsage.rss();
+  const worker = new Worker(WORKER, {
+    workerData: own,
+    execArgv: [],
+    transferList: [own.buffer],
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY / 1_000_000 },
+  });
+  let watch: NodeJS.Timeout | undefined;
   try {
-    pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, stopAtErrors: true });
-    if (pdf.numPages > MOST_PAGES) refuse(`holds more than ${MOST_PAGES} pages`, 'divide it');
-    for (let number = 1; number <= pdf.numPages; number += 1) {
-      const page = await pdf.getPage(number);
-      const reader = (page.streamTextContent() as ReadableStream<{ items: readonly (Item | object)[] }>).getReader();
-      const lines = new Lines();
-      let amount = 0;
-      for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
-        amount += PIECE;
-        for (const item of piece.value.items) {
-          if (!('str' in item)) continue;
-          amount += item.str.length;
-          lines.add(item);
-        }
-        if (amount > MOST_ON_PAGE)
-          refuse(`holds more on page ${number} than a page of text can`, 'no interview does; is it the right file?');
-      }
-      lines.end();
-      const [, lower = 0, , upper = 0] = page.view;
-      pages.push({ height: upper - lower, lines: lines.done });
-      page.cleanup();
-    }
-  } catch (error) {
-    if (error instanceof CodifyError) throw error;
-    if (error instanceof Error && error.name === 'PasswordException')
-      refuse('is protected by a password', 'open it with the password, and save it without one');
-    refuse('is damaged: its pages cannot be read', DAMAGED_HINT);
+    return await new Promise<PdfPage[]>((give, refuse) => {
+      const pages: PdfPage[] = [];
+      let allowed = TIME;
+      let begun: NodeJS.CpuUsage | undefined;
+      watch = setInterval(() => {
+        const { user, system } = process.cpuUsage(begun);
+        if (begun && user + system > allowed) refuse(endless);
+        if (process.memoryUsage.rss() - memory > MEMORY) refuse(endless);
+      }, LOOK_EVERY);
+      worker.on('message', (message: PdfMessage) => {
+        if ('ready' in message) begun = process.cpuUsage();
+        else if ('page' in message) {
+          pages.push(message.page);
+          allowed += TIME_OF_PAGE + message.page.lines.reduce((sum, { text }) => sum + text.length, 0) * TIME_OF_CHARACTER;
+        } else if ('whole' in message) give(pages);
+        else if ('tooMuch' in message) refuse(refusal(message.tooMuch, message.hint));
+        else
+          refuse(message.isLocked ? refusal('is protected by a password', 'open it with the password, and save it without one') : damaged);
+      });
+      worker.on('error', (error: NodeJS.ErrnoException) => refuse(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? endless : error));
+      worker.on('exit', () => refuse(damaged));
+    });
   } finally {
-    // What is still under way ends with it.
-    await pdf?.destroy();
+    clearInterval(watch);
+    await worker.terminate();
   }
-  return pages;
 }

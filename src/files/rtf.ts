@@ -1,5 +1,5 @@
 import { CodifyError } from '../errors.ts';
-import { decodeCodePage } from './decode.ts';
+import { codePageName, decodeCodePage } from './decode.ts';
 import { DocumentBuilder, type Document, type Look } from './document.ts';
 
 const DEEPEST = 1000;
@@ -97,7 +97,7 @@ class RtfReader {
   }
 
   get encoding(): string {
-    return `windows-${this.#codePage}`;
+    return codePageName(this.#codePage);
   }
 
   read(rtf: string): void {

@@ -37,11 +37,12 @@ function headerOf(rows: readonly RawRow[], merged: readonly Merged[], width: num
 }
 
 /** The table of a sheet; undefined when nothing stands in it. @throws CodifyError as `tableOf` */
-export function sheetTable({ rows, merged }: SheetRows, name: string, path: string): Table | undefined {
+export function sheetTable({ rows, hidden, merged }: SheetRows, name: string, path: string): Table | undefined {
   if (rows.length === 0) return undefined;
   const title = titleRows(rows);
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const { header, depth } = headerOf(rows.slice(title), merged, width);
   const titles = rows.slice(0, title).map(({ line, cells }) => `row ${line} above the table left out: "${cells.find(Boolean)}"`);
-  return tableOf([header, ...rows.slice(title + depth)], path, { layout: `sheet "${name}"`, notes: titles });
+  const told = hidden === 0 ? [] : [`${hidden} ${hidden === 1 ? 'row is' : 'rows are'} hidden in Excel, and read like the others`];
+  return tableOf([header, ...rows.slice(title + depth)], path, { layout: `sheet "${name}"`, notes: [...titles, ...told] });
 }

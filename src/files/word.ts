@@ -136,6 +136,7 @@ export async function readWord(bytes: Uint8Array, path: string): Promise<Documen
   const refuse = (message: string, hint: string): never => {
     throw new CodifyError(message, { place: { path }, hint });
   };
+  if (bytes.length === 0) refuse('is empty', 'copy it again from where it came from');
   if (!isZip(bytes)) refuse('is no Word document, whatever its name says', 'open it in its own program and save it as .docx');
   const parts = await unzip(bytes, path, (name) => DOCUMENT.test(name) || name === '_rels/.rels');
   let main = 'word/document.xml';

@@ -14,6 +14,8 @@ export interface Sheet {
 /** The filled rows of a sheet, and the cells of it that are merged. */
 export interface SheetRows {
   readonly rows: readonly RawRow[];
+  /** How many of them are hidden, as by a filter. */
+  readonly hidden: number;
   readonly merged: readonly Merged[];
 }
 
@@ -186,6 +188,8 @@ function readSheet(bytes: Uint8Array, path: string, { strings, styles, from1904 
   let cell: Readonly<Record<string, string>> = {};
   let inValue = false;
   let value = '';
+  let isHidden = false;
+  let hidden = 0;
   let filled = 0;
   let characters = 0;
   let width = 0;
@@ -218,6 +222,7 @@ function readSheet(bytes: Uint8Array, path: string, { strings, styles, from1904 
       if (what === 'row') {
         row = attributes['r'] === undefined ? row + 1 : Number(attributes['r']);
         if (!(row >= 1 && row <= MOST_ROWS)) refuse();
+        isHidden = /^(?:1|true)$/.test(attributes['hidden'] ?? '');
         column = -1;
         cells = [];
       } else if (what === 'c') {
@@ -245,6 +250,7 @@ function readSheet(bytes: Uint8Array, path: string, { strings, styles, from1904 
         if (characters > MOST_CHARACTERS) throw tooMuch(`${MOST_CHARACTERS / 1_000_000} million characters`, path);
       } else if (what === 'row' && cells.length > 0) {
         rows.push({ line: row, cells });
+        if (isHidden) hidden += 1;
         width = Math.max(width, cells.length);
         refuseHuge(rows.length, width, path);
       }
@@ -255,7 +261,7 @@ function readSheet(bytes: Uint8Array, path: string, { strings, styles, from1904 
     },
   });
   rows.sort((a, b) => a.line - b.line);
-  return { rows, merged };
+  return { rows, hidden, merged };
 }
 
 /** Where the parts of a workbook lie in its archive, by the id and by the last word of the type of their relation. */
@@ -321,7 +327,7 @@ export async function openWorkbook(bytes: Uint8Array, path: string): Promise<She
     hidden,
     async rows() {
       const sheet = (await parts((one) => one === part)).get(part);
-      return sheet ? readSheet(sheet, path, (shared ??= await share())) : { rows: [], merged: [] };
+      return sheet ? readSheet(sheet, path, (shared ??= await share())) : { rows: [], hidden: 0, merged: [] };
     },
   }));
 }

@@ -38,7 +38,7 @@ interface OwnText {
 export type Piece = FilePart | PartList | OwnText;
 
 /** How a part is known again: the start of a SHA-256. */
-export const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
+export const hash = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex').slice(0, 12);
 
 /** A part between its comments, with LF. */
 export const wrapPart = ({ name, text }: Part): string => `${beginOf(name, hash(text))}\n${text}\n${endOf(name)}\n`;

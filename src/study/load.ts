@@ -2,10 +2,15 @@ import { join, relative, resolve } from 'node:path';
 import { loadCodebook } from '../codebook/load.ts';
 import { CodifyError, CodifyErrors, formatPlace } from '../errors.ts';
 import { exists, findFiles, type FoundFile } from '../files/find.ts';
-import { readText } from '../files/read.ts';
+import { decode } from '../files/decode.ts';
+import { readBytes } from '../files/read.ts';
+import { sheetTable } from '../files/sheet-table.ts';
+import type { Table } from '../files/table.ts';
+import { isZip } from '../files/unzip.ts';
+import { openWorkbook } from '../files/workbook.ts';
 import type { Codebook, Study } from '../model.ts';
 import type { ColumnChoice } from '../transcript/formats/format.ts';
-import { parseParticipants, type ParticipantTable } from '../transcript/participants.ts';
+import { isParticipantHeader, parseParticipants, participantsIn, type ParticipantTable } from '../transcript/participants.ts';
 import { readDecisions } from './decisions.ts';
 import { findDuplicates } from './duplicates.ts';
 import { readFiles } from './files.ts';
@@ -68,9 +73,21 @@ async function findInterviews(paths: readonly string[], file: StudyFile | undefi
     : await findFiles(paths, '.', false);
 }
 
-/** A participants table. @throws as `parseParticipants`, and when it cannot be read */
-export function readTable(path: string): ParticipantTable {
-  return parseParticipants(readText(path).text, path);
+/**
+ * A participants table, as text or as the first sheet of a workbook that holds one.
+ * @throws as `parseParticipants`, and when it cannot be read
+ */
+export async function readTable(path: string): Promise<ParticipantTable> {
+  const bytes = readBytes(path);
+  if (!isZip(bytes)) return parseParticipants(decode(bytes, path).text, path);
+  const tables: Table[] = [];
+  for (const sheet of await openWorkbook(bytes, path)) {
+    const table = sheetTable(await sheet.rows(), sheet.name, path);
+    if (table) tables.push(table);
+  }
+  const table = tables.find(({ columns }) => isParticipantHeader(columns)) ?? tables[0];
+  if (!table) throw new CodifyError('is empty', { place: { path } });
+  return participantsIn(table, path);
 }
 
 /**
@@ -88,7 +105,7 @@ export async function readStudy(request: StudyRequest): Promise<ReadStudy> {
   const given = request.codebook ?? file?.codebook;
   const codebook = typeof given === 'string' ? await loadCodebook(given) : given;
   const table = request.speakers ?? file?.participants;
-  const participants = table === undefined ? undefined : readTable(table);
+  const participants = table === undefined ? undefined : await readTable(table);
   const decided = await readDecisions(file, request.coders);
   const found = await findInterviews(paths, file);
   const columns = { ...file?.columns, ...request.columns };

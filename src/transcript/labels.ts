@@ -2,7 +2,7 @@
  * The forms in which a line may begin with a speaker's label. Whether it does is for the whole file to decide.
  */
 
-import { isKnownForm, isName, isNobody, mayBeSomebody, tidy } from './names.ts';
+import { isKnownForm, isName, isNobody, isSound, mayBeSomebody, tidy } from './names.ts';
 import { CLOCK, isTimeLine, MARK, readTime } from './times.ts';
 
 export interface Line {
@@ -116,7 +116,8 @@ export function labelIn({ text, lead = 0 }: Line, below?: Line): Candidate | und
     const name = tidy(groups['name']!);
     // What stands in the parentheses behind a name may be its time.
     const isTime = readTime(groups['title']) !== undefined;
-    const title = isTime || groups['title'] === undefined ? undefined : tidy(groups['title']);
+    const aside = isTime || groups['title'] === undefined ? undefined : tidy(groups['title']);
+    const title = aside !== undefined && isSound(aside) ? undefined : aside;
     const length = from + placeOf(skipped + end);
     return {
       ...(title === undefined && style !== 'time' ? divideTitle(name) : { speaker: name, title, doubtful: false }),

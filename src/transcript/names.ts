@@ -16,6 +16,10 @@ const BY_MACHINE = /^(?:SPEAKER_|S)\d\d$/;
 const EVENTS =
   'afbrydelse applaus applause break crosstalk griner hoster inaudible interruption latter laughter laughs music musik pause silence ' +
   'stilhed suk sukker uhørligt utydeligt';
+// What a speaker does while she speaks, as it stands behind a name in parentheses: IP (griner), R05 (kort pause).
+const SOUNDS =
+  'fniser fnis græder grynter gråd hvisker hæver ler leende mumler nikker nynner peger råber rømmer ryster smiler smil snøfter sukkende ' +
+  'synger tænker tøver tøvende whispers coughs cries nods pauses shrugs sighs smiles hoste';
 // What people put before a colon without being anyone, in the form they write it.
 const NOBODY = new Set(
   (
@@ -28,6 +32,7 @@ const NOBODY = new Set(
   ).split(' '),
 );
 const EVENT = new Set(EVENTS.split(' '));
+const SOUND = new Set(`${EVENTS} ${SOUNDS}`.split(' '));
 
 const NAME = /^\p{Lu}[\p{L}\p{M}'.-]*(?: (?:\p{Lu}[\p{L}\p{M}'.-]*|\d{1,3}|de|af|von|van))*$/u;
 /** One word with a capital or a digit at its front: `Leder`, `R-neutral-7`. */
@@ -67,6 +72,12 @@ export function isNobody(label: string): boolean {
 /** Does this tell what happens: a break, laughter? */
 export function isEvent(label: string): boolean {
   return EVENT.has(bare(label)) || /^cross.?talk$/i.test(label);
+}
+
+/** Does this tell, in parentheses behind a name, what she does while she speaks, and not what she is? */
+export function isSound(title: string): boolean {
+  const words = title.split(/[\s,]+/);
+  return SOUND.has(bare(words[0]!)) || SOUND.has(bare(words.at(-1)!));
 }
 
 /** Is this written as people's names are, every word with a capital? */

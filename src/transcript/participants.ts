@@ -1,5 +1,5 @@
 import { CodifyError, formatPlace, throwFaults, type Place } from '../errors.ts';
-import { parseTable } from '../files/table.ts';
+import { parseTable, type Table } from '../files/table.ts';
 import type { Participant, Role } from '../model.ts';
 import { readConsent } from './consent.ts';
 import type { SpeakerFacts } from './formats/format.ts';
@@ -45,7 +45,11 @@ export function isParticipantHeader(columns: readonly string[]): boolean {
  * @throws CodifyError or CodifyErrors: a column missing, a row without its keys, one label for several people
  */
 export function parseParticipants(text: string, path: string): ParticipantTable {
-  const table = parseTable(text, path);
+  return participantsIn(parseTable(text, path), path);
+}
+
+/** The same, of a table that is read already. */
+export function participantsIn(table: Table, path: string): ParticipantTable {
   const faults: CodifyError[] = [];
   const fault = (message: string, line: number, hint?: string): void => {
     faults.push(new CodifyError(message, { place: { path, line }, hint }));

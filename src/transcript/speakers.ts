@@ -7,6 +7,7 @@
 
 import { labelIn, type Candidate, type Label, type Line, type Style } from './labels.ts';
 import { isEvent, isInterviewerLabel, isKnownForm, isName, mayBeOnePerson, mayBeSomebody, namesakes, nameWords } from './names.ts';
+import { rareForm, type RareForm } from './rare-forms.ts';
 import { isTimeLine } from './times.ts';
 import { readTitleBlock, type TitleBlock } from './title-block.ts';
 
@@ -18,7 +19,7 @@ export interface FoundLabels {
   /** Those of its speakers who ask, as the title block says. */
   readonly askers: ReadonlySet<string>;
   /** The way its labels are set off; undefined where it has none. */
-  readonly style: Style | undefined;
+  readonly style: Style | RareForm['style'] | undefined;
   /** Lines that tell in the form of a label what happens, from 0: `**Pause:** 10 minutter`. */
   readonly events: ReadonlySet<number>;
   /** What looked like a label and was not taken for one, with its lines from 1. */
@@ -159,6 +160,8 @@ export function findLabels(lines: readonly Line[], declared: ReadonlySet<string>
     .filter((reading) => reading.lines > 0);
   const most = Math.max(...readings.map((reading) => reading.lines));
   const chosen = readings.find((reading) => reading.lines === most);
+  const rare = rareForm(lines, declared, block.end, chosen?.lines ?? 0);
+  if (rare) return { ...rare, header: block.end, askers: block.askers, events: new Set(), rejected: new Map() };
 
   const isLabel = ({ speaker, style }: Candidate): boolean =>
     style === chosen?.style

@@ -81,6 +81,14 @@ describe('a cell is what Excel shows:', () => {
 });
 
 describe('a sheet is a table', () => {
+  test('with its hidden rows, and says so', async () => {
+    const cell = (text: string): string => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+    const data = `<row>${cell('taler')}</row><row hidden="1">${cell('R1')}</row><row hidden="0">${cell('R2')}</row>`;
+    const table = await tableIn(withSheet(data));
+    expect(table?.rows.map(({ cells }) => cells['taler'])).toEqual(['R1', 'R2']);
+    expect(table?.notes).toEqual(['1 row is hidden in Excel, and read like the others']);
+  });
+
   test('with the numbers its rows have in Excel, and without rows and columns that hold nothing', async () => {
     const table = await tableIn(
       excel({ Ark1: [['id', undefined, 'Hvad?'], [], [7, undefined, 'Tid'], [undefined, undefined, ' '], [8, undefined, 'Alt']] }),

@@ -29,7 +29,7 @@ const DOORS: Readonly<Record<string, string>> = {
   '@cfworker/json-schema': 'codebook/shape.ts',
   'write-file-atomic': 'files/write.ts',
   tinyglobby: 'files/find.ts',
-  unpdf: 'files/pdf.ts',
+  unpdf: 'files/pdf-worker.ts',
   yauzl: 'files/unzip.ts',
   saxes: 'files/xml.ts',
   entities: 'transcript/formats/markup.ts',

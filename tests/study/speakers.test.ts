@@ -56,7 +56,9 @@ describe('the table of who speaks', () => {
     );
     // Filled in, but not used in this run.
     const unused = await read(folder);
-    expect(await readFile(await write(folder, unused, readTable(join(folder, 't.csv'))), 'utf8')).toContain('a.md,R1,P1,chef,godkendes');
+    expect(await readFile(await write(folder, unused, await readTable(join(folder, 't.csv'))), 'utf8')).toContain(
+      'a.md,R1,P1,chef,godkendes',
+    );
   });
 
   it('is read again as what it was written from', async () => {

@@ -46,6 +46,61 @@ describe('a label is set off', () => {
   });
 
   it.each([
+    ['a dash', 'Interviewer – ', 'Informant – ', 'Interviewer', 'Informant'],
+    ['a hyphen between blanks', 'I - ', 'R05 - ', 'I', 'R05'],
+    ['a dash and a title', 'Interviewer — ', 'IP (centerchef) — ', 'Interviewer', 'IP'],
+  ])('by %s, where the file keeps to it', (_, asks, answers, asker, answerer) => {
+    expect(turns(dialogue(asks, `${answers}Altså: nej – `))).toEqual([
+      `${asker} | Hvad er svært?`,
+      `${answerer} | Altså: nej – Vi mangler hænder.`,
+      `${asker} | Og ellers?`,
+      `${answerer} | Altså: nej – Ikke noget.`,
+    ]);
+  });
+
+  it.each([
+    ['a dash that follows what somebody answers with', 'I: Hvor?\n\nR1: Her.\n\nR1 – altså ham – gik.\n\nI: Ja.', 3],
+    ['names that nobody knows', 'Aarhus – en by.\n\nAarhus – den igen.\n\nVejle – en til.\n\nVejle – slut.', 0],
+    ['answers alone', 'R1 – den første.\n\nR2 – den anden.\n\nR1 – den første igen.\n', 0],
+  ])('not by %s', (_, text, count) => {
+    expect(turns(text)).toHaveLength(count);
+  });
+
+  it('by bold questions, where nobody is named', () => {
+    const text = ['Interview med en leder', '**Hvad er svært?**', 'Tid.', 'Og hænder.', '**Og ellers?**', 'Nej.', '**Andet?**', 'Ja: ro.'];
+    expect(turns(text.join('\n\n'))).toEqual([
+      'Interviewer | **Hvad er svært?**',
+      'Informant | Tid. Og hænder.',
+      'Interviewer | **Og ellers?**',
+      'Informant | Nej.',
+      'Interviewer | **Andet?**',
+      'Informant | Ja: ro.',
+    ]);
+  });
+
+  it('not by bold questions where those who answer are named', () => {
+    const text = ['**Hvad er svært?**', 'R1: Tid.', 'R2: Hænder.', '**Og ellers?**', 'R1: Nej.', '**Andet?**', 'R2: Jo.'];
+    expect(new Set(read(text.join('\n\n')).turns.map(({ speaker }) => speaker))).toEqual(new Set(['R1', 'R2']));
+  });
+
+  it.each([
+    ['questions that are not bold', 'Hvad er svært?\n\nTid.\n\nOg ellers?\n\nNej.\n\nAndet?\n\nJa.'],
+    [
+      'bold words that are no questions',
+      '**Tiden er knap.**\n\nDen går.\n\n**Der mangler ro.**\n\nMeget.\n\n**Hvad?**\n\nJa.\n\n**Det var det.**\n\nTak.',
+    ],
+    ['one question in bold', '**Hvad er svært?**\n\nTid.'],
+  ])('not by %s', (_, text) => {
+    expect(turns(text)).toEqual([]);
+  });
+
+  it.each(['griner', 'ler', 'kort pause', 'sukker, stille', 'Latter'])('and what she does meanwhile is no title: (%s)', (sound) => {
+    const { participants } = read(`I: Hvad?\n\nIP (${sound}): Ja.\n\nI: Og?\n\nIP: Nej.\n`);
+    expect(participants.get('IP')?.title).toBeUndefined();
+    expect(turns(`I: Hvad?\n\nIP (${sound}): Ja.\n`)).toEqual(['I | Hvad?', 'IP | Ja.']);
+  });
+
+  it.each([
     ['Otter', '  55:21  \n', 'Ida Holm', '55:21'],
     ['Otter after an hour', '  1:02:03  \n', 'Ida Holm', '1:02:03'],
     ['Word and Teams', '   0:03\n', 'Mette Holm', '0:03'],

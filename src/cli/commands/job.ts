@@ -13,7 +13,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
   const { openGaps } = await import('../../report/gaps.ts');
   const { writeReport } = await import('../../report/write.ts');
   const { saveReport } = await import('../save.ts');
-  const { printNotices } = await import('../notices.ts');
+  const { countFiles, printNotices } = await import('../notices.ts');
   const { distinctGaps, printGaps } = await import('../gaps.ts');
   const { formatTable } = await import('../table.ts');
   const { study, codings } = await codeStudy(paths, flags);
@@ -34,7 +34,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
     codings: codings.length,
     reviewed: codings.filter((coding) => coding.status !== 'suggested').length,
     withoutRole: table.columns.find((column) => column.id === UNKNOWN)?.people ?? 0,
-    unread: study.unread.length,
+    files: countFiles(study),
   });
   io.out(`\n${done} · ${words.next({ report: file, gaps: distinctGaps(gaps).length })}\n`);
   return status;

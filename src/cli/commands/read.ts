@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { UNKNOWN } from '../../analysis/unknown.ts';
 import { CodifyError } from '../../errors.ts';
-import type { Transcript } from '../../model.ts';
+import type { Transcript, Turn } from '../../model.ts';
 import type { ReadStudy } from '../../study/load.ts';
 import type { CommandDefinition, ExitStatus } from '../command.ts';
 import type { Io } from '../io.ts';
@@ -21,6 +21,13 @@ function describeSpeaker(transcript: Transcript, speaker: string, words: number)
   const person = id === `${transcript.id}/${speaker}` || id === speaker ? '' : `, ${id}`;
   const written = title === undefined || title === role ? '' : ` ("${title}")`;
   return `${speaker}${person}: ${role ?? UNKNOWN}${written}, ${words} ${words === 1 ? 'word' : 'words'}`;
+}
+
+/** When the first and the last turn begin that have a time: `, 0:03–27:40`. */
+function timesOf(turns: readonly Turn[]): string {
+  const times = turns.flatMap(({ time }) => time ?? []);
+  const [first, last] = [times[0], times.at(-1)];
+  return first === undefined ? '' : `, ${first === last ? first : `${first}–${last}`}`;
 }
 
 /** @throws CodifyError when the flag was given a folder or an interview for its file */
@@ -49,7 +56,7 @@ async function writeTable(study: ReadStudy, path: string, force: boolean): Promi
       hint: 'name another file, or --force to add to it who is missing',
     });
   }
-  const { columns, rows } = speakerTable(study.transcripts, isThere ? readTable(path) : study.participants);
+  const { columns, rows } = speakerTable(study.transcripts, isThere ? await readTable(path) : study.participants);
   await writeWhole(path, csvTable(columns, rows));
   const isUsed = [study.participants?.path, study.file?.participants].some((used) => used !== undefined && resolve(used) === resolve(path));
   const next = isUsed ? '' : `, and have it read with --speakers ${path} or participants: in codify.yaml`;
@@ -60,12 +67,13 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
   const { readStudy } = await import('../../study/load.ts');
   const { voicesOf } = await import('../../analysis/count.ts');
   const { turnRecords } = await import('../records.ts');
-  const { printNotices } = await import('../notices.ts');
+  const { printNotices, printResult } = await import('../notices.ts');
   const { paint } = await import('../paint.ts');
   const { writeParticipants, force = false } = flags;
   if (typeof writeParticipants === 'string') refuseNoTable(writeParticipants);
   const study = await readStudy(requestOf(paths, flags));
   const table = writeParticipants === true ? (study.participants?.path ?? join(study.folder, TABLE)) : writeParticipants;
+  if (table !== undefined) refuseNoTable(table);
   const written = table === undefined ? '' : await writeTable(study, table, force);
   let before: string | undefined;
   for (const transcript of study.transcripts) {
@@ -76,7 +84,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
     const { id, path, format, encoding, turns, participants } = transcript;
     const words = new Map(voicesOf([transcript]).map((voice) => [voice.participant.id, voice.words]));
     io.out(
-      `${paint.bold(id)}${id === path ? '' : ` (${path})`}: ${format}, ${encoding}, ${turns.length} ${turns.length === 1 ? 'turn' : 'turns'}\n`,
+      `${paint.bold(id)}${id === path ? '' : ` (${path})`}: ${format}, ${encoding}, ${turns.length} ${turns.length === 1 ? 'turn' : 'turns'}${timesOf(turns)}\n`,
     );
     for (const [speaker, person] of participants) io.out(`  ${describeSpeaker(transcript, speaker, words.get(person.id) ?? 0)}\n`);
     // What is in doubt is told with the warnings; how the form was understood, once for files of the same form.
@@ -85,13 +93,15 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
     before = notes;
   }
   if (written !== '') io.err(written);
-  return printNotices(study, io);
+  const status = printNotices(study, io);
+  printResult(study, io);
+  return status;
 }
 
 export const read: CommandDefinition = {
   name: 'read',
   define(command, start) {
-    withStudy(command.description('show how each file was understood: format, encoding, turns, speakers, roles'));
+    withStudy(command.description('show how each file was understood: format, encoding, turns, times, speakers, roles'));
     withFormat(command, ['table', 'jsonl']);
     command.option('--write-participants [file]', 'write the table of who speaks, to be filled in (else participants.csv)');
     command.option('--force', 'add to a table that is there who is missing in it');

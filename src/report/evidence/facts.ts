@@ -24,6 +24,8 @@ export interface Provenance {
   /** Study file, codebook, participants, decisions. */
   readonly sources: readonly Source[];
   readonly interviews: ReadonlyMap<Transcript, Source>;
+  /** What was meant as an interview and could not be read, with the reason as codify gave it. */
+  readonly unread: readonly { readonly name: string; readonly reason: string }[];
   /** How many sentences respondents say. */
   readonly sentences: number;
 }

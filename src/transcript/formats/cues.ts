@@ -183,16 +183,46 @@ const LONGEST = { ended: 30, open: 120 };
 /** A turn as it grows, cue by cue. */
 interface OpenTurn {
   readonly speaker: string;
-  readonly first: Cue;
-  last: Cue;
-  readonly words: string[];
+  readonly cues: Cue[];
 }
 
 /** In a file that names nobody: does a new turn begin with this cue? */
-function pausesBefore({ start }: Cue, { first, last, words }: OpenTurn): boolean {
-  const end = /[.!?…]["'”’»)]*$/.test(words.at(-1)!) ? 'ended' : 'open';
+function pausesBefore({ start }: Cue, { cues }: OpenTurn): boolean {
+  const [first, last] = [cues[0]!, cues.at(-1)!];
+  const end = /[.!?…]["'”’»)]*\s*$/.test(last.text) ? 'ended' : 'open';
   if (start === undefined) return false;
   return start - (last.end ?? start) >= PAUSE[end] || start - (first.start ?? start) >= LONGEST[end];
+}
+
+// So many of the cues of a file repeat the line before, and so many of them add a line to it, where captions roll.
+const REPEATING = 1 / 2;
+const ROLLING = 1 / 5;
+
+/** Captions that roll show each line twice: at the foot of one cue, and again at the head of the next, where nobody says it. */
+function unrolled(cues: readonly Cue[], notes: string[]): readonly Cue[] {
+  const linesOf = cues.map(({ text }) => text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim()));
+  const shown = linesOf.map((lines) => lines.filter((line) => line !== ''));
+  const repeats = shown.map((lines, i) => {
+    const before = shown[i - 1] ?? [];
+    let many = Math.min(before.length, lines.length);
+    while (!lines.slice(0, many).every((line, at) => line === before[before.length - many + at])) many -= 1;
+    return many;
+  });
+  const repeating = repeats.filter((many) => many > 0).length;
+  const rolling = repeats.filter((many, i) => many > 0 && many < shown[i]!.length).length;
+  if (repeating < cues.length * REPEATING - 1 || rolling < Math.max(2, cues.length * ROLLING)) return cues;
+  notes.push(
+    `rolling captions: ${count(
+      repeats.reduce((sum, many) => sum + many, 0),
+      'line',
+    )} shown twice, read once`,
+  );
+  return cues.map((cue, i) => {
+    const lines = linesOf[i]!;
+    let from = 0;
+    for (let left = repeats[i]!; left > 0; from += 1) if (lines[from] !== '') left -= 1;
+    return { ...cue, text: lines.slice(from).join('\n'), line: cue.line === undefined ? undefined : cue.line + from };
+  });
 }
 
 /**
@@ -208,7 +238,7 @@ export function readCues(all: readonly Cue[], source: Source, notes: readonly st
     if (cue.text.trim() !== '') noise.push(cue.text.trim());
     return false;
   };
-  let cues = all.filter(audible);
+  let cues = unrolled(all, told).filter(audible);
   if (cues.some(({ speaker }) => speaker !== undefined)) cues = goOn(cues);
   else cues = withSpeakers(cues, source, told).filter(audible);
   const { names, titles } = speakersOf(cues, source);
@@ -218,16 +248,20 @@ export function readCues(all: readonly Cue[], source: Source, notes: readonly st
   const rendering = new Rendering();
   let open: OpenTurn | undefined;
   const close = (): void => {
-    if (open) rendering.add(open.speaker, open.words.join(' '), open.first.line ?? rendering.turns.length + 1, clock(open.first.start));
+    const number = rendering.turns.length + 1;
+    if (open)
+      rendering.addPieces(
+        open.speaker,
+        open.cues.map(({ text, line, start }) => ({ said: text.replace(/\s+/g, ' '), line: line ?? number, time: clock(start) })),
+      );
   };
   for (const [i, cue] of cues.entries()) {
     const speaker = names[i] || unnamed;
     if (!open || open.speaker !== speaker || (nobody && pausesBefore(cue, open))) {
       close();
-      open = { speaker, first: cue, last: cue, words: [] };
+      open = { speaker, cues: [] };
     }
-    open.last = cue;
-    open.words.push(cue.text.replace(/\s+/g, ' ').trim());
+    open.cues.push(cue);
   }
   close();
 

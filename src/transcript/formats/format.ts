@@ -16,6 +16,8 @@ export interface ColumnChoice {
   readonly speaker?: string | undefined;
   readonly participant?: string | undefined;
   readonly role?: string | undefined;
+  /** Which sheet of a workbook the table is on. */
+  readonly sheet?: string | undefined;
   /** What codes in a column stand for. */
   readonly labels?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
 }

@@ -43,7 +43,7 @@ export class SourceFile implements Source {
   readonly columns: ColumnChoice;
   readonly declared: ReadonlySet<string>;
   readonly beside: Source['beside'];
-  #decoded: Decoded | undefined;
+  #decoded: Decoded | CodifyError | undefined;
 
   constructor(
     path: string,
@@ -60,14 +60,21 @@ export class SourceFile implements Source {
   }
 
   get decoded(): Decoded {
-    return (this.#decoded ??= decode(this.bytes, this.path));
+    const decoded = this.#decode();
+    if (decoded instanceof CodifyError) throw decoded;
+    return decoded;
   }
 
   get head(): string {
+    const decoded = this.#decode();
+    return decoded instanceof CodifyError ? '' : decoded.text.slice(0, HEAD);
+  }
+
+  #decode(): Decoded | CodifyError {
     try {
-      return this.decoded.text.slice(0, HEAD);
+      return (this.#decoded ??= decode(this.bytes, this.path));
     } catch (error) {
-      if (error instanceof CodifyError) return '';
+      if (error instanceof CodifyError) return (this.#decoded = error);
       throw error;
     }
   }

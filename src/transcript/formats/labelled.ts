@@ -182,6 +182,8 @@ const STYLE_NAMES: Readonly<Record<NonNullable<FoundLabels['style']>, string>> =
   bracket: '"[Name] …"',
   bold: 'a bold name at the beginning of a line',
   tab: 'a name and a tab',
+  dash: '"Name – …"',
+  question: 'what is bold: the file names nobody, so that questions in bold are said by "Interviewer" and the rest by "Informant"',
 };
 const SHOWN = 5;
 const DIVIDED_OFTEN = 5;

@@ -123,8 +123,9 @@ export const webvtt: Format = {
     }
     const notes: string[] = [];
     const divide = NOSCRIBE.test(text) ? divideAsides : (said: Voiced): Voiced[] => [said];
-    // To the specification a line of blanks is not empty; people and programs leave them between cues all the same.
-    const cues = speechOf(parseBlocks(text.replace(/^[ \t]+$/gm, '')), notes).flatMap((cue) =>
+    // To the specification a line of blanks is not empty; people and programs leave them between cues all the same, and
+    // YouTube at the head of a cue.
+    const cues = speechOf(parseBlocks(text.replace(/(?<!-->[^\n]*\n)^[ \t]+$/gm, '')), notes).flatMap((cue) =>
       readMarkup(cue.text)
         .flatMap(divide)
         .map(({ voice, text }): Cue => ({ ...cue, speaker: voice, text })),

@@ -12,12 +12,20 @@ const FIRST_ENTRY = /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|xl\/)/;
 /** SurveyXact's dataset goes before sheets that tell of it, and what is shown before what is hidden. */
 const rank = ({ name, hidden }: Sheet): number => (/^dataset/i.test(name) ? 0 : hidden ? 2 : 1);
 
-/** The first sheet with a table, and the others. */
-async function chooseSheet({ bytes, path }: Source): Promise<{ table: Table; others: readonly Sheet[] }> {
+/** The sheet the user named, else the first with a table, and the others. @throws CodifyError when there is none */
+async function chooseSheet({ bytes, path, columns }: Source): Promise<{ table: Table; others: readonly Sheet[] }> {
   const sheets = await openWorkbook(bytes, path);
-  for (const sheet of sheets.toSorted((a, b) => rank(a) - rank(b))) {
+  const given = columns.sheet?.normalize('NFC');
+  const asked = given === undefined ? sheets : sheets.filter(({ name }) => name.normalize('NFC') === given);
+  if (asked.length === 0) {
+    const names = sheets.map(({ name }) => `"${name}"`).join(', ');
+    throw new CodifyError(`there is no sheet "${given}"`, { place: { path }, hint: `the sheets are ${names}` });
+  }
+  for (const sheet of asked.toSorted((a, b) => rank(a) - rank(b))) {
     const table = sheetTable(await sheet.rows(), sheet.name, path);
-    if (table) return { table, others: sheets.filter((other) => other !== sheet) };
+    if (!table) continue;
+    const notes = sheet.hidden ? [`the sheet "${sheet.name}" is hidden in Excel, and was read`] : [];
+    return { table: { ...table, notes: [...notes, ...table.notes] }, others: sheets.filter((other) => other !== sheet) };
   }
   throw new CodifyError('is empty', { place: { path } });
 }
@@ -47,7 +55,9 @@ export const xlsx: Format = {
   async read(source) {
     const { table, others } = await chooseSheet(source);
     const { legend, unused } = await legendOf(others, source);
-    const notes = unused.map(({ name }) => `the sheet "${name}" was not read`);
+    const notes = unused.map(
+      ({ name, hidden }) => `the ${hidden ? 'hidden ' : ''}sheet "${name}" was not read (--column sheet=NAME reads another)`,
+    );
     const readings = readTable(source, { ...table, notes: [...table.notes, ...notes] }, legend);
     return readings.map((reading) => ({ ...reading, encoding: 'utf-8' }));
   },

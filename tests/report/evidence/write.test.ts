@@ -23,7 +23,7 @@ interface Written {
 function write(study: Study): Written {
   const { codings } = decide(codeTranscripts(study.codebook, study.transcripts), study);
   const interviews = new Map(study.transcripts.map((transcript) => [transcript, { name: transcript.id, hash: '000000000000' }]));
-  const provenance = { version: '1.2.3', sources: [], interviews, sentences: 12 };
+  const provenance = { version: '1.2.3', sources: [], interviews, unread: [], sentences: 12 };
   return { study, codings, text: writeEvidence(study, codings, writeReport(study, codings).choices, provenance) };
 }
 

@@ -1,6 +1,7 @@
+import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pages, pdfOf, stream } from './pdf-of.ts';
+import { encrypted, pages, pdfOf, stream } from './pdf-of.ts';
 import { readAs, refusalOf, saidIn } from './said.ts';
 
 /** Lines below each other from the top of the text. */
@@ -78,6 +79,17 @@ describe('what a PDF says', () => {
     expect(await notesIn(bytes)).toEqual(['signs whose letter the file does not tell left out: 1']);
   });
 
+  it('is read however long an interview is', async () => {
+    // No two pages alike, lest their last lines be taken for running ones.
+    const page = (number: number) => set(...Array.from({ length: 45 }, () => `R1: ${FULL.slice(number % 60)} ${'æøå'.at(number % 3)}`));
+    const [reading] = await readAs('01.pdf', pages(...Array.from({ length: 300 }, (_, i) => page(i + 1))));
+    expect(reading!.text.match(/det blev/g)).toHaveLength(300 * 45);
+  });
+
+  it('is read where it may be read without its password', async () => {
+    expect(await saidIn('01.pdf', encrypted(deflateSync('BT /F1 11 Tf 1 0 0 1 72 700 Tm (R1: Ja.) Tj ET')))).toEqual(['R1 | Ja.']);
+  });
+
   it('comes out once, in order, with its speaker', async () => {
     const words = fc.array(fc.constantFrom('drift', 'æble', '(klub)', 'a\\b', '–', '“nej”', 'Ærø', '40.000', 'hvad?'), {
       minLength: 1,
@@ -98,33 +110,13 @@ describe('what a PDF says', () => {
         const said = (await saidIn('01.pdf', pages(...sheets))).map((turn) => turn.replace(/\s+/g, ' '));
         expect(said).toEqual(dialogue.map(([who, what]) => `${who} | ${what.join(' ')}`));
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });
 
 describe('a PDF that cannot be read', () => {
   const whole = pages(set('I: Hvad?', 'R1: Ja.'));
-  const bomb = (content: Uint8Array, entries = ''): Buffer =>
-    pdfOf([
-      '<< /Type /Catalog /Pages 2 0 R >>',
-      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>',
-      stream(content, entries),
-    ]);
-  const laughing = (): Buffer => {
-    const form = (content: string, next: string): Buffer =>
-      stream(content, `/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /Font << /F1 3 0 R >> /XObject << /X ${next} >> >>`);
-    return pdfOf([
-      '<< /Type /Catalog /Pages 2 0 R >>',
-      '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
-      '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
-      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Resources << /XObject << /X 6 0 R >> >> /Contents 5 0 R >>',
-      stream('/X Do'),
-      ...Array.from({ length: 9 }, (_, i) => form('/X Do '.repeat(10), `${i + 7} 0 R`)),
-      form('BT /F1 11 Tf (ha) Tj ET', '15 0 R'),
-    ]);
-  };
   const locked =
     '/Encrypt << /Filter /Standard /V 1 /R 2 /P -64 /O (12345678901234567890123456789012) /U (12345678901234567890123456789012) >> /ID [<00> <00>]';
   it.each<[string, Uint8Array | string, RegExp]>([
@@ -140,9 +132,6 @@ describe('a PDF that cannot be read', () => {
       pdfOf(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [] /Count 0 >>'], locked),
       /protected by a password.*save it without one/,
     ],
-    ['is a bomb', bomb(new Uint8Array(60_000_000)), /more than 50 MB/],
-    ['is a bomb in a bomb', bomb(new Uint8Array(10), '/F 1 /Filter [/FlateDecode /FlateDecode]'), /more than 50 MB/],
-    ['is a drawing inside drawings without end', laughing(), /more on page 1 than a page of text can/],
     [
       'is one page many times',
       pdfOf([
@@ -150,7 +139,7 @@ describe('a PDF that cannot be read', () => {
         `<< /Type /Pages /Kids [${'3 0 R '.repeat(5000)}] /Count 5000 >>`,
         '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>',
       ]),
-      /more than 2000 pages/,
+      /more than 1000 pages/,
     ],
     [
       'tells no letters',

@@ -69,6 +69,16 @@ describe('what an RTF file says', () => {
     ).toEqual(['R1 | Se:\n\na\tb', 'I | Ja.']);
   });
 
+  it.each([
+    ['\\ansi\\ansicpg850', 'cp850'],
+    ['\\ansi\\ansicpg865', 'cp865'],
+    ['\\pca', 'cp850'],
+  ])('has the letters of DOS after %s', async (page, encoding) => {
+    const letters = String.raw`bl\'86b\'91r, \'9bl, \'8fse, \'92ble, \'9dl`;
+    const [reading] = await readAs('01.rtf', `{\\rtf1${page} R1: ${letters}}`);
+    expect(reading).toMatchObject({ text: 'R1: blåbær, øl, Åse, Æble, Øl', encoding });
+  });
+
   it('is told by what it holds', async () => {
     expect(await saidIn('01.docx', rtf('R1: Ja.'))).toEqual(['R1 | Ja.']);
     expect(await saidIn('01.txt', rtf('R1: Ja.'))).toEqual(['R1 | Ja.']);
@@ -110,7 +120,7 @@ describe('an RTF file that cannot be read', () => {
     ['is paragraphs without end', rtf('\\par '.repeat(300_000)), /more than 50,000 paragraphs/],
     ['is cells without end', rtf('\\intbl\\cell'.repeat(300_000)), /more than 50,000 paragraphs/],
     ['ends in a picture that is not there', String.raw`{\rtf1 I: Hvad?{\pict\bin99999999`, /breaks off/],
-    ['has letters of an unknown code page', String.raw`{\rtf1\ansicpg437 R1: \'91}`, /code page 437.*save it as \.docx/],
+    ['has letters of an unknown code page', String.raw`{\rtf1\ansicpg864 R1: \'91}`, /code page 864.*save it as \.docx/],
     ['has bytes that are no letters', rtf(String.raw`R1: \'81`), /code page 1252/],
   ])('because it %s', async (_, content, sentence) => {
     expect(await refusalOf('01.rtf', content)).toMatch(sentence);

@@ -25,6 +25,7 @@ export const da: EvidenceLanguage = {
   filesNote: (version) =>
     `Skrevet af codify ${version}. Ved hver fil står de første 12 tegn af SHA-256 af dens tekst (UTF-8 med LF): Er de nogle andre, er filen ændret.`,
   filesHead: ['Fil', 'SHA-256'],
+  unreadLead: 'Kunne ikke læses og indgår ikke, med den grund, codify gav:',
   optionsTitle: 'Valg',
   codebookOption: ({ title, version }) => `Kodebog: *${title}*${version === undefined ? ' (uden versionsnummer)' : `, version ${version}`}`,
   languageOption: (study, report) => `Sprog: interviewene på ${LANGUAGES[study]}, rapporten på ${LANGUAGES[report]}`,

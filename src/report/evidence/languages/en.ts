@@ -25,6 +25,7 @@ export const en: EvidenceLanguage = {
   filesNote: (version) =>
     `Written by codify ${version}. Beside each file stand the first 12 digits of the SHA-256 of its text (UTF-8 with LF): where they differ, the file was changed.`,
   filesHead: ['File', 'SHA-256'],
+  unreadLead: 'Could not be read and are not included, with the reason codify gave:',
   optionsTitle: 'Options',
   codebookOption: ({ title, version }) => `Codebook: *${title}*${version === undefined ? ' (without a version)' : `, version ${version}`}`,
   languageOption: (study, report) => `Language: interviews in ${LANGUAGES[study]}, report in ${LANGUAGES[report]}`,

@@ -18,6 +18,7 @@ export interface EvidenceLanguage {
   readonly filesTitle: string;
   filesNote(version: string): string;
   readonly filesHead: readonly string[];
+  readonly unreadLead: string;
   readonly optionsTitle: string;
   codebookOption(codebook: { title: string; version: string | undefined }): string;
   languageOption(study: Language, report: Language): string;

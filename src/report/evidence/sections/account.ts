@@ -11,7 +11,13 @@ const TAGGING_COLUMNS = ['text', 'number', 'number', 'number', 'number', 'number
 
 function files({ provenance, words }: EvidenceFacts): string {
   const rows = [...provenance.sources, ...provenance.interviews.values()].map(({ name, hash }) => [escapeMarkdown(name), `\`${hash}\``]);
-  return paragraphs(`### ${words.filesTitle}`, words.filesNote(provenance.version), tableOf(words.filesHead, rows, ['text', 'text']));
+  const unread = provenance.unread.map(({ name, reason }) => `- ${escapeMarkdown(name)}: ${escapeMarkdown(reason)}`);
+  return paragraphs(
+    `### ${words.filesTitle}`,
+    words.filesNote(provenance.version),
+    tableOf(words.filesHead, rows, ['text', 'text']),
+    ...(unread.length > 0 ? [words.unreadLead, unread.join('\n')] : []),
+  );
 }
 
 function options({ study, codings, table, words, reportWords }: EvidenceFacts): string {

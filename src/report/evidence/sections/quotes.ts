@@ -1,5 +1,6 @@
 import type { Quote } from '../../../analysis/quotes.ts';
 import type { Coding, Theme } from '../../../model.ts';
+import { timeOf } from '../../../text/lines.ts';
 import { liesInside } from '../../../text/spans.ts';
 import { paragraphs } from '../../sections/section.ts';
 import { columnName, columnOf, opening, placeOf, themeAnchor, type EvidenceFacts } from '../facts.ts';
@@ -64,7 +65,7 @@ function isPrinted({ theme, transcript, span }: Quote, { choices }: EvidenceFact
 function entry(quote: Quote, facts: EvidenceFacts): string {
   const { words } = facts;
   const { transcript, turn, span, participant, codings, theme } = quote;
-  const { time } = transcript.turns[turn]!;
+  const time = timeOf(transcript, turn, span.start);
   const place = [
     escapeMarkdown(participant.id),
     placeOf(transcript, turn, span.start, facts),
