@@ -4,6 +4,7 @@ import { exists } from '../files/find.ts';
 import { readBytes } from '../files/read.ts';
 import { REPORT_MARK } from '../files/report-mark.ts';
 import { writeWhole } from '../files/write.ts';
+import { isSealed } from '../files/zip.ts';
 import { evidenceState } from '../report/evidence/write.ts';
 import { mergeReport, type Merge } from '../report/merge.ts';
 import type { Report } from '../report/write.ts';
@@ -111,4 +112,18 @@ export async function allowEvidence(path: string, force: boolean): Promise<void>
     state === 'edited' ? 'was changed by hand, and is left as it is' : "is not the team's file as codify writes it, and is left as it is",
     { place: { path }, hint: 'choose another file with --evidence, or --force' },
   );
+}
+
+/**
+ * Writes a file of Word or Excel that is codify's to write.
+ * @throws CodifyError when something else stands there, or another program has saved it since
+ */
+export async function saveSealed(path: string, bytes: Uint8Array, force: boolean): Promise<void> {
+  if (!force && (await exists(path)) && !isSealed(readBytes(path))) {
+    throw new CodifyError('was not written by codify, or was saved by another program since, and is left as it is', {
+      place: { path },
+      hint: 'choose another file with -o, or --force',
+    });
+  }
+  await writeWhole(path, bytes);
 }

@@ -9,6 +9,7 @@ interface CliWords {
   readonly quotes: string;
   readonly people: string;
   readonly reportFile: string;
+  readonly annexFile: string;
   closing(facts: { interviews: number; codings: number; reviewed: number; withoutRole: number; unread: number }): string;
   next(facts: { report: string; gaps: number }): string;
   readonly verdicts: Readonly<Record<Verdict, string>>;
@@ -27,6 +28,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     quotes: 'citater',
     people: 'personer',
     reportFile: 'rapport.md',
+    annexFile: 'bilag.xlsx',
     closing: ({ interviews, codings, reviewed, withoutRole, unread }) =>
       [
         `${interviews} interview læst`,
@@ -50,6 +52,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     quotes: 'quotes',
     people: 'people',
     reportFile: 'report.md',
+    annexFile: 'annex.xlsx',
     closing: ({ interviews, codings, reviewed, withoutRole, unread }) =>
       [
         `${plural(interviews, 'interview', 'interviews')} read`,

@@ -14,8 +14,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   study: ['files', 'text', 'transcript', 'codebook', 'coding'],
   analysis: ['text'],
   report: ['files', 'text', 'analysis', 'privacy'],
+  exchange: ['files', 'text', 'analysis', 'privacy'],
   check: ['text', 'codebook', 'coding', 'analysis'],
-  cli: ['files', 'text', 'transcript', 'codebook', 'coding', 'study', 'analysis', 'report', 'check'],
+  cli: ['files', 'text', 'transcript', 'codebook', 'coding', 'study', 'analysis', 'report', 'exchange', 'check'],
 };
 
 /** The one door of a room to a library; elsewhere it is not imported. */
@@ -36,6 +37,8 @@ const DOORS: Readonly<Record<string, string>> = {
   diff: 'report/difference.ts',
   chalk: 'cli/paint.ts',
   'fast-string-width': 'cli/table.ts',
+  'write-excel-file': 'exchange/formats/xlsx.ts',
+  fflate: 'files/zip.ts',
   'pure-rand': 'analysis/random.ts',
 };
 

@@ -3,6 +3,7 @@ import { check } from './check.ts';
 import { count } from './count.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
+import { exportTables } from './export.ts';
 import { init } from './init.ts';
 import { job } from './job.ts';
 import { quotes } from './quotes.ts';
@@ -14,4 +15,4 @@ import { verify } from './verify.ts';
 export { job };
 
 /** In the order of the help: from the new study to the report, then what serves the codebook. */
-export const commands: readonly CommandDefinition[] = [init, read, tag, count, quotes, report, verify, explain, check, diff];
+export const commands: readonly CommandDefinition[] = [init, read, tag, count, quotes, report, verify, exportTables, explain, check, diff];

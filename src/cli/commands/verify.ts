@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { UNKNOWN } from '../../analysis/unknown.ts';
 import { CodifyError } from '../../errors.ts';
-import type { Codebook, Language, Participant, Transcript } from '../../model.ts';
+import type { Language, Participant } from '../../model.ts';
 import type { Paragraph } from '../../report/verify/paragraphs.ts';
 import type { CheckedQuotation, Difference, ReportNames, Verdict } from '../../report/verify/verify.ts';
 import type { CommandDefinition, ExitStatus } from '../command.ts';
@@ -17,17 +17,6 @@ const INDENT = '    ';
 // So many words of a quotation tell which it is.
 const FIRST_WORDS = 6;
 const VERDICTS: readonly Verdict[] = ['found', 'edited', 'wrong role', 'not found'];
-
-/** Roles by the codebook; without one by the titles that stand in the interviews. */
-async function namesOf(codebook: Codebook | undefined, transcripts: readonly Transcript[]): Promise<ReportNames> {
-  const { rolesMeant, titlesMeant } = await import('../../transcript/roles.ts');
-  if (codebook) {
-    const labels = codebook.allThemes.map(({ label }) => label);
-    return { meant: (written) => rolesMeant(written, codebook), of: ({ role }) => role, labels };
-  }
-  const titles = transcripts.flatMap(({ participants }) => [...participants.values()].flatMap(({ title }) => title ?? []));
-  return { meant: (written) => titlesMeant(written, titles), of: ({ title }) => title, labels: [] };
-}
 
 function firstWords(text: string): string {
   const words = text.split(' ');
@@ -139,6 +128,7 @@ async function paragraphsOf(report: string): Promise<Paragraph[]> {
 async function run(io: Io, report: string, paths: readonly string[], flags: Flags): Promise<ExitStatus> {
   const { readStudy } = await import('../../study/load.ts');
   const { verifyReport } = await import('../../report/verify/verify.ts');
+  const { declaredEdits, namesOf } = await import('../names.ts');
   const { printNotices } = await import('../notices.ts');
   const paragraphs = await paragraphsOf(report);
   const study = await readStudy(requestOf(paths, flags));
@@ -146,12 +136,8 @@ async function run(io: Io, report: string, paths: readonly string[], flags: Flag
   const transcripts = study.transcripts.filter(({ path }) => resolve(path) !== resolve(report));
   if (transcripts.length === 0) throw new CodifyError('there is no interview beside the report', { place: { path: report } });
   const language = study.codebook?.language ?? 'da';
-  const names = await namesOf(study.codebook, transcripts);
-  const { standingDecisions } = await import('../../coding/decisions/standing.ts');
-  const edits = standingDecisions(study.decisions).decisions.flatMap(({ anchor, edit }) =>
-    edit === undefined ? [] : [{ said: anchor.exact, printed: edit }],
-  );
-  const checked = verifyReport(paragraphs, transcripts, language, names, edits);
+  const names = namesOf(study.codebook, transcripts);
+  const checked = verifyReport(paragraphs, transcripts, language, names, declaredEdits(study.decisions));
   await print(io, report, checked, names, language, flags.format);
   const status = printNotices(study, io);
   const words = cliWords[language];

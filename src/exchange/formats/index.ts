@@ -1,0 +1,4 @@
+import type { ExportFormat } from './format.ts';
+import { xlsx } from './xlsx.ts';
+
+export const exportFormats: readonly ExportFormat[] = [xlsx];
