@@ -2,6 +2,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { glob } from 'tinyglobby';
 import { CodifyError } from '../errors.ts';
+import { LOCK_ENDING } from './append.ts';
 
 /** A file the user pointed at, by itself or through a folder or a pattern. */
 export interface FoundFile {
@@ -36,7 +37,12 @@ export async function isFolder(path: string): Promise<boolean | undefined> {
 }
 
 async function matching(pattern: string, folder: string): Promise<FoundFile[]> {
-  const files = await glob(pattern, { cwd: folder, absolute: true, onlyFiles: true, ignore: ['**/node_modules/**'] });
+  const files = await glob(pattern, {
+    cwd: folder,
+    absolute: true,
+    onlyFiles: true,
+    ignore: ['**/node_modules/**', `**/*.jsonl${LOCK_ENDING}`],
+  });
   return files.map((file) => ({ path: shown(resolve(file)), name: nameInside(folder, resolve(file)), named: false }));
 }
 

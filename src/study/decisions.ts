@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { readSchema } from '../codebook/schemas.ts';
 import { shapeFaults } from '../codebook/shape.ts';
 import { CodifyError, CodifyErrors, formatPlace, throwFaults, type Place } from '../errors.ts';
+import { untorn } from '../files/append.ts';
 import { decodeUtf8 } from '../files/decode.ts';
 import { findFiles, isFolder, type FoundFile } from '../files/find.ts';
 import { parseJsonLines } from '../files/json-lines.ts';
@@ -42,8 +43,15 @@ function faultsIn({ decision, placeOf }: Written, owner: string): CodifyError[] 
   return faults;
 }
 
-function readCoder(path: string, schema: object): Written[] {
-  const text = decodeUtf8(readBytes(path));
+/** What one file holds. */
+interface CoderFile {
+  readonly written: readonly Written[];
+  readonly warnings: readonly string[];
+}
+
+function readCoder(path: string, schema: object): CoderFile {
+  const { whole, torn } = untorn(readBytes(path));
+  const text = decodeUtf8(whole);
   if (text === undefined) throw new CodifyError('is not written in UTF-8', { place: { path }, hint: 'save it as UTF-8' });
   const file = parseJsonLines(text, path);
   throwFaults(shapeFaults(file, schema).map(({ error }) => error));
@@ -60,7 +68,9 @@ function readCoder(path: string, schema: object): Written[] {
     return { decision, placeOf: (key) => file.place([i, key]) };
   });
   throwFaults(all.flatMap((one) => faultsIn(one, owner)));
-  return all;
+  const place = { path, line: text.split('\n').length };
+  const warnings = torn === undefined ? [] : [`${formatPlace(place)}: was torn when a run was stopped, and is left out`];
+  return { written: all, warnings };
 }
 
 /** Each decision once: git may bring the same line from two branches. @throws CodifyErrors where one id means two */
@@ -105,7 +115,7 @@ function faultOfReplacing({ decision, placeOf }: Written, byId: ReadonlyMap<stri
 }
 
 /** What may be right and is worth a look: a decision that is not there to be replaced, a ranked coder who decided nothing. */
-function warnings(byId: ReadonlyMap<string, Written>, { path, written, yaml }: StudyFile): string[] {
+function warningsOf(byId: ReadonlyMap<string, Written>, { path, written, yaml }: StudyFile): string[] {
   const dangling = [...byId.values()].flatMap(({ decision: { place, replaces } }) =>
     replaces === undefined || byId.has(replaces) ? [] : [`${formatPlace(place)}: replaces "${replaces}", which is not there`],
   );
@@ -140,22 +150,21 @@ export async function readDecisions(study: StudyFile | undefined): Promise<ReadD
   const isCoders = ({ name }: FoundFile): boolean => name.endsWith(ENDING) && !name.includes('/');
   const schema = await readSchema('decision');
   const list = { type: 'array', items: schema, ...('$defs' in schema && { $defs: schema.$defs }) };
-  const byId = uniqueById(
-    gather(
-      files.filter(isCoders).map(
-        ({ path }) =>
-          () =>
-            readCoder(path, list),
-      ),
-    ).flat(),
+  const read = gather(
+    files.filter(isCoders).map(
+      ({ path }) =>
+        () =>
+          readCoder(path, list),
+    ),
   );
+  const byId = uniqueById(read.flatMap(({ written }) => written));
   throwFaults([...byId.values()].flatMap((one) => faultOfReplacing(one, byId) ?? []));
   return {
     decisions: [...byId.values()].map(({ decision }) => decision),
     skipped: files
       .filter((file) => !isCoders(file))
       .map(({ path }) => ({ path, reason: `no decisions: a coder's file is CODER${ENDING}` })),
-    warnings: warnings(byId, study),
+    warnings: [...read.flatMap(({ warnings }) => warnings), ...warningsOf(byId, study)],
   };
 }
 

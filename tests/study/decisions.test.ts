@@ -11,11 +11,13 @@ const ANCHOR = { exact: 'Vi mangler tid.', prefix: '', suffix: '', start: 4 };
 const line = (more: object): string =>
   `${JSON.stringify({ id: '1', coder: 'AB', transcript: 'interview/a.md', anchor: ANCHOR, theme: 'tid', verdict: 'accept', ...more })}\n`;
 
-async function studyWith(files: Readonly<Record<string, string>>): Promise<{ folder: string; load: ReturnType<typeof loadStudy> }> {
+async function studyWith(
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<{ folder: string; load: ReturnType<typeof loadStudy> }> {
   const folder = await folderWith({ 'codify.yaml': PLAN, 'bog.yaml': BOOK, 'interview/a.md': 'R1 (leder): Vi mangler tid.\n', ...files });
   return { folder, load: loadStudy({ paths: [folder] }) };
 }
-async function read(files: Readonly<Record<string, string>>): Promise<Awaited<ReturnType<typeof loadStudy>>> {
+async function read(files: Readonly<Record<string, string | Uint8Array>>): Promise<Awaited<ReturnType<typeof loadStudy>>> {
   return await (
     await studyWith(files)
   ).load;
@@ -88,6 +90,18 @@ describe('the decisions of a study', () => {
     expect((await read(files)).plan.coders).toEqual(['CD', 'AB']);
   });
 
+  test('but for a last line that was torn when a run was stopped: it is named and left out, be it torn inside a letter', async () => {
+    const torn = Buffer.from(line({ id: '2', memo: 'æ' }));
+    const { decisions, warnings } = await read({ 'decisions/AB.jsonl': Buffer.concat([Buffer.from(line({})), torn.subarray(0, -4)]) });
+    expect(decisions.map(({ id }) => id)).toEqual(['1']);
+    expect(warnings).toEqual([expect.stringMatching(/AB\.jsonl:2: was torn when a run was stopped, and is left out$/)]);
+  });
+
+  test('are read while a coder is at work: her lock is no file of theirs', async () => {
+    const { skipped } = await read({ 'decisions/AB.jsonl': line({}), 'decisions/AB.jsonl.lock': '{}' });
+    expect(skipped).toEqual([]);
+  });
+
   test('that replace what is not there are named', async () => {
     expect((await read({ 'decisions/AB.jsonl': line({ replaces: '9' }) })).warnings).toEqual([
       expect.stringMatching(/AB\.jsonl:1: replaces "9", which is not there/),
@@ -127,7 +141,7 @@ describe('a line that is no decision is refused with its place', () => {
   });
 
   test('where it breaks off', async () => {
-    expect(await faults(`${line({})}{"id": "2",`)).toEqual(['AB.jsonl:2:12 is no JSON here']);
+    expect(await faults(`${line({})}{"id": "2",\n`)).toEqual(['AB.jsonl:2:12 is no JSON here']);
     expect(await faults('{"id" "2"}\n[1]\n')).toEqual(['AB.jsonl:1:7 is no JSON here']);
   });
 
