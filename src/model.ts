@@ -169,6 +169,10 @@ export interface Coding extends Passage {
   /** What people want of it in the report: printed before others, or never. */
   readonly print?: 'pin' | 'ban' | undefined;
   readonly edits?: readonly Edit[];
+  /** Sentences beside it, printed with it or not, that must not be printed. */
+  readonly banned?: readonly Span[];
+  /** The words that the one who said them has approved for print, quote by quote. */
+  readonly approved?: readonly string[];
   readonly memos?: readonly string[];
 }
 
@@ -196,6 +200,8 @@ export interface Decision {
   readonly print?: 'pin' | 'ban';
   /** The sentence as it is printed. */
   readonly edit?: string;
+  /** The quote with this sentence in it as the one who said it has approved it for print. */
+  readonly approved?: string;
   readonly memo?: string;
   readonly place: Place;
 }

@@ -11,6 +11,7 @@ interface Flags extends StudyFlags, OutputFlags {
   readonly diff?: boolean;
   readonly strict?: boolean;
   readonly evidence?: string;
+  readonly approved?: boolean;
 }
 
 /** Who asks for the team's file alone does not want the report. */
@@ -47,7 +48,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
   const { printNotices } = await import('../notices.ts');
   const { printGaps } = await import('../gaps.ts');
   const { study, codings, sentences } = await codeStudy(paths, flags);
-  const written = writeReport(study, codings);
+  const written = writeReport(study, codings, flags.approved);
   await refuseLoss(flags);
   const { path, text } = await print(io, study, written, flags);
   if (flags.evidence !== undefined) {
@@ -73,6 +74,7 @@ export const report: CommandDefinition = {
     withOutput(command, 'to standard output');
     command.option('--diff', 'write nothing; show what the next run would change in the file (else rapport.md in the study folder)');
     command.option('--strict', 'warn where a how-many word is contradicted by the counts, in your own words too');
+    command.option('--approved', 'print no quote that waits for the approval of the one who said it (else it is marked)');
     command.addOption(
       new Option(
         '--evidence <file>',
