@@ -4,7 +4,7 @@ import { exists } from '../files/find.ts';
 import { readBytes } from '../files/read.ts';
 import { REPORT_MARK } from '../files/report-mark.ts';
 import { writeWhole } from '../files/write.ts';
-import { isSealed } from '../files/zip.ts';
+import type { FileState, GivenFile } from '../exchange/formats/format.ts';
 import { evidenceState } from '../report/evidence/write.ts';
 import { mergeReport, type Merge } from '../report/merge.ts';
 import type { Report } from '../report/write.ts';
@@ -116,11 +116,18 @@ export async function allowEvidence(path: string, force: boolean): Promise<void>
 
 /**
  * Writes a file of Word or Excel that is codify's to write.
+ * @param state tells whose a file of its format is
  * @throws CodifyError when something else stands there, or another program has saved it since
  */
-export async function saveSealed(path: string, bytes: Uint8Array, force: boolean): Promise<void> {
-  if (!force && (await exists(path)) && !isSealed(readBytes(path))) {
-    throw new CodifyError('was not written by codify, or was saved by another program since, and is left as it is', {
+export async function saveFile(
+  path: string,
+  bytes: Uint8Array,
+  force: boolean,
+  state: (file: GivenFile) => Promise<FileState>,
+): Promise<void> {
+  const there = !force && (await exists(path)) ? await state({ path, bytes: readBytes(path) }) : 'as written';
+  if (there !== 'as written') {
+    throw new CodifyError(`${there === 'edited' ? 'was changed by hand' : 'was not written by codify'}, and is left as it is`, {
       place: { path },
       hint: 'choose another file with -o, or --force',
     });

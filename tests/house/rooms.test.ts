@@ -35,10 +35,13 @@ const DOORS: Readonly<Record<string, string>> = {
   entities: 'transcript/formats/markup.ts',
   commander: 'cli/',
   diff: 'report/difference.ts',
+  'mdast-util-from-markdown': 'report/document.ts',
+  'mdast-util-gfm': 'report/document.ts',
+  'micromark-extension-gfm': 'report/document.ts',
   chalk: 'cli/paint.ts',
   'fast-string-width': 'cli/table.ts',
   'write-excel-file': 'exchange/formats/xlsx.ts',
-  fflate: 'files/zip.ts',
+  fflate: 'exchange/',
   'pure-rand': 'analysis/random.ts',
 };
 

@@ -18,12 +18,12 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
   const { codeStudy } = await import('../coded.ts');
   const { judgementsOf } = await import('../../coding/decisions/judgements.ts');
   const { annexOf } = await import('../../exchange/annex.ts');
-  const { exportFormats } = await import('../../exchange/formats/index.ts');
+  const { tableFormats } = await import('../../exchange/formats/index.ts');
   const { provenanceOf } = await import('../provenance.ts');
   const { standingReport } = await import('../standing-report.ts');
-  const { saveSealed } = await import('../save.ts');
+  const { saveFile } = await import('../save.ts');
   const { printNotices } = await import('../notices.ts');
-  const format = exportFormats.find(({ name }) => name === flags.to)!;
+  const format = tableFormats.find(({ name }) => name === flags.to)!;
   const { study, codings, sentences } = await codeStudy(paths, flags);
   const path = flags.output ?? join(study.folder, cliWords[study.codebook.language].annexFile);
   if (!path.toLowerCase().endsWith(`.${format.name}`))
@@ -42,7 +42,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
     inReport,
     fileOf: (transcript) => interviews.get(transcript)!.name,
   });
-  await saveSealed(path, await format.write(sheets), flags.force ?? false);
+  await saveFile(path, await format.write(sheets), flags.force ?? false, (file) => format.state(file));
   io.err(
     `codify: wrote ${path}: ${sheets.map(({ name, rows }) => `${name} ${rows.length}`).join(', ')}; it names people, and is for the team alone\n`,
   );

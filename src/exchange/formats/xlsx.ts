@@ -1,7 +1,8 @@
 import type { Feature, Image, Row, SheetData } from 'write-excel-file/node';
-import { seal } from '../../files/zip.ts';
+import { unzipSync } from 'fflate';
 import type { Cell, TableSheet } from '../annex.ts';
-import type { ExportFormat } from './format.ts';
+import { HASH_PROPERTY, pack, stateOf, type Parts } from '../word/package.ts';
+import type { TableFormat } from './format.ts';
 
 type FileContent = Image['content'];
 
@@ -42,8 +43,32 @@ function filters(sheets: readonly TableSheet[], getCellAddress: (row: number, co
   };
 }
 
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
+const PROPERTIES = 'docProps/custom.xml';
+const FORMAT_ID = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
+
+/** The parts of a workbook with the property by which it is known to be codify's. */
+function withProperty(workbook: Parts): Parts {
+  const parts = new Map(workbook);
+  const insert = (name: string, end: string, xml: string): void => {
+    const text = Buffer.from(parts.get(name) ?? '').toString();
+    parts.set(name, text.replace(end, xml + end));
+  };
+  const type = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
+  insert('[Content_Types].xml', '</Types>', `<Override PartName="/${PROPERTIES}" ContentType="${type}"/>`);
+  const relation = `<Relationship Id="rIdCodify" Type="${OFFICE}/relationships/custom-properties" Target="${PROPERTIES}"/>`;
+  insert('_rels/.rels', '</Relationships>', relation);
+  const { name, value } = HASH_PROPERTY;
+  parts.set(
+    PROPERTIES,
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Properties xmlns="${OFFICE}/custom-properties" xmlns:vt="${OFFICE}/docPropsVTypes">` +
+      `<property fmtid="${FORMAT_ID}" pid="2" name="${name}"><vt:lpwstr>${value}</vt:lpwstr></property></Properties>`,
+  );
+  return parts;
+}
+
 /** An Excel workbook: a sheet for each table, its heading frozen and with filters, numbers as numbers. */
-export const xlsx: ExportFormat = {
+export const xlsx: TableFormat = {
   name: 'xlsx',
   async write(sheets) {
     const { default: writeExcelFile } = await import('write-excel-file/node');
@@ -69,6 +94,7 @@ export const xlsx: ExportFormat = {
       })),
       { features: [filters(sheets, getCellAddress)] },
     );
-    return seal(await file.toBuffer());
+    return pack(withProperty(new Map(Object.entries(unzipSync(await file.toBuffer())))));
   },
+  state: ({ bytes, path }) => stateOf(bytes, path),
 };
