@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   analysis: ['text'],
   report: ['files', 'text', 'analysis', 'privacy'],
   exchange: ['files', 'text', 'analysis', 'privacy'],
+  review: ['text', 'analysis'],
   check: ['text', 'codebook', 'coding', 'analysis'],
   cli: ['files', 'text', 'transcript', 'codebook', 'coding', 'study', 'analysis', 'report', 'exchange', 'check'],
 };

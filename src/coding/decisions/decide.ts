@@ -1,6 +1,6 @@
 import { formatPlace } from '../../errors.ts';
 import type { Coding, Decision, Edit, Hit, Passage, Span, Study, Theme, Transcript } from '../../model.ts';
-import { AnchorFinder } from '../../text/anchors.ts';
+import { AnchorFinder, type SpokenSentence } from '../../text/anchors.ts';
 import { lineOf } from '../../text/lines.ts';
 import { didYouMean } from '../../text/nearest.ts';
 import type { Coded } from '../code.ts';
@@ -8,10 +8,30 @@ import { CodingIds } from '../ids.ts';
 import { standingDecisions } from './standing.ts';
 import { commonVerdict, ownVerdict, remarksOf, type Remark, type Verdict } from './verdicts.ts';
 
+/** A theme on a sentence of which decisions differ, so that it is left open. */
+export interface Dispute {
+  readonly transcript: Transcript;
+  readonly sentence: SpokenSentence;
+  readonly theme: string;
+  /** Who says what: "AB accepted, CD rejected". */
+  readonly said: string;
+  readonly decisions: readonly Decision[];
+}
+
+/** A decision that nothing is decided by: its interview, theme or words are not there. */
+export interface LostDecision {
+  readonly decision: Decision;
+  readonly missing: 'interview' | 'theme' | 'words';
+}
+
 /** The codings as people have decided them. */
-interface Decided {
+export interface Decided {
   /** In the order of the interviews, of the text, and of the codebook; rejected ones among them. */
   readonly codings: readonly Coding[];
+  /** Where each standing decision stands; more than one sentence where it was divided. */
+  readonly placed: ReadonlyMap<Decision, readonly SpokenSentence[]>;
+  readonly lost: readonly LostDecision[];
+  readonly disputes: readonly Dispute[];
   /** What was decided and could not be done, a sentence each. */
   readonly warnings: readonly string[];
 }
@@ -100,6 +120,16 @@ const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 6
 const placesOf = (decisions: readonly Decision[]): string =>
   [...new Set(decisions.map(({ place }) => formatPlace(place)))].sort().join(', ');
 
+const NAMED = 3;
+const firstOf = (all: readonly string[]): string =>
+  all.slice(0, NAMED).join('; ') + (all.length > NAMED ? ` and ${all.length - NAMED} more` : '');
+
+/** Each decision that replaces the same as another and differs, with all of its group. */
+type Rivals = ReadonlyMap<Decision, readonly Decision[]>;
+
+const whereIs = (transcript: Transcript, { turn, span }: SpokenSentence): string =>
+  `${transcript.path}:${lineOf(transcript, turn, span.start)}`;
+
 /** What was decided of one interview, put on its sentences. */
 class Interview {
   readonly transcript: Transcript;
@@ -107,10 +137,9 @@ class Interview {
   readonly #study: Pick<Study, 'codebook' | 'plan'>;
   /** By turn, theme and sentence. */
   readonly #remarks = new Map<number, Map<string, Map<number, Remark[]>>>();
-  readonly lost: Decision[] = [];
-  readonly #open: Record<'verdict' | 'stance' | 'edit', string[]> = { verdict: [], stance: [], edit: [] };
-  readonly #rivals: string[] = [];
-  readonly #unprinted: string[] = [];
+  readonly disputes: Dispute[] = [];
+  /** What is to be printed where nothing is. */
+  readonly unprinted: string[] = [];
 
   constructor(transcript: Transcript, study: Pick<Study, 'codebook' | 'plan'>) {
     this.transcript = transcript;
@@ -118,10 +147,9 @@ class Interview {
     this.#study = study;
   }
 
-  /** Puts a decision where its words stand. */
-  place(decision: Decision): void {
+  /** Puts a decision where its words stand. @returns the sentences; undefined when they are lost */
+  place(decision: Decision): readonly SpokenSentence[] | undefined {
     const sentences = this.finder.find(decision.anchor);
-    if (!sentences) this.lost.push(decision);
     for (const { turn, number } of sentences ?? []) {
       for (const remark of remarksOf(decision)) {
         const themes = this.#remarks.get(turn) ?? new Map<string, Map<number, Remark[]>>();
@@ -131,35 +159,42 @@ class Interview {
         bySentence.set(number, [...(bySentence.get(number) ?? []), remark]);
       }
     }
+    return sentences;
   }
 
-  #where(turn: number, sentence: number, theme: string): string {
-    const { start } = this.finder.turns.get(turn)![sentence]!.span;
-    return `${this.transcript.path}:${lineOf(this.transcript, turn, start)} ${theme}`;
-  }
-
-  #verdictOn(turn: number, sentence: number, theme: string, remarks: readonly Remark[], contested: ReadonlySet<Decision>): Verdict {
+  #verdictOn(turn: number, sentence: number, theme: string, remarks: readonly Remark[], rivals: Rivals): Verdict {
     const verdicts = new Map<string, Verdict>();
+    const differ = (said: string, decisions: readonly Decision[]): void => {
+      const spoken = this.finder.turns.get(turn)![sentence]!;
+      this.disputes.push({ transcript: this.transcript, sentence: spoken, theme, said, decisions });
+    };
     for (const coder of [...new Set(remarks.map(({ decision }) => decision.coder))].sort()) {
       const own = remarks.filter(({ decision }) => decision.coder === coder);
-      const verdict = ownVerdict(own, contested);
+      const verdict = ownVerdict(own, rivals);
       verdicts.set(coder, verdict);
-      if (verdict.open.size === 0 || own.some(({ decision }) => contested.has(decision))) continue;
-      this.#rivals.push(`${placesOf(own.map(({ decision }) => decision))}: differ on ${this.#where(turn, sentence, theme)}`);
+      if (verdict.open.size === 0) continue;
+      const decisions = [...new Set(own.flatMap(({ decision }) => rivals.get(decision) ?? [decision]))];
+      differ(`${coder} in ${placesOf(decisions)}`, decisions);
     }
     const common = commonVerdict(verdicts, this.#study.plan.coders);
     if ([...verdicts.values()].every((one) => one.open.size === 0)) {
       for (const what of common.open) {
-        const said = [...verdicts].map(([coder, one]) => [coder, what === 'verdict' ? one.status : one[what]] as const);
-        const words = said.filter(([, value]) => value !== undefined).map(([coder, value]) => `${coder} ${value}`);
-        this.#open[what].push(`${this.#where(turn, sentence, theme)} (${words.join(', ')})`);
+        const said = [...verdicts].flatMap(([coder, one]): string[] => {
+          const value = what === 'verdict' ? one.status : one[what];
+          return value === undefined ? [] : [`${coder} ${shorten(value)}`];
+        });
+        differ(
+          said.join(', '),
+          remarks.map(({ decision }) => decision),
+        );
       }
     }
     return common;
   }
 
   /** The codings that stand, made anew from what the rules propose and what people say of it. */
-  decide(proposed: readonly Coding[], contested: ReadonlySet<Decision>, coded: Coded): Coding[] {
+  decide(proposed: readonly Coding[], rivals: Rivals, coded: Coded): Coding[] {
+    const { transcript } = this;
     const borne = new Map<number, Map<string, Map<number, Bearing>>>();
     const sentencesOf = (turn: number, theme: string): Map<number, Bearing> => {
       const themes = borne.get(turn) ?? new Map<string, Map<number, Bearing>>();
@@ -176,15 +211,15 @@ class Interview {
     for (const [turn, themes] of this.#remarks) {
       for (const [theme, sentences] of themes) {
         for (const [sentence, remarks] of sentences) {
-          const verdict = this.#verdictOn(turn, sentence, theme, remarks, contested);
+          const verdict = this.#verdictOn(turn, sentence, theme, remarks, rivals);
           const origin = sentencesOf(turn, theme).get(sentence)?.origin ?? 'person';
           const isProposed = origin === 'rule' || remarks.some(({ status }) => status === 'accepted');
           if (isProposed || verdict.status === 'rejected')
             sentencesOf(turn, theme).set(sentence, { sentence, origin, status: verdict.status ?? 'suggested', verdict });
           else if (verdict.print !== undefined || verdict.edit !== undefined) {
-            const warning = `${placesOf(remarks.map(({ decision }) => decision))}: ${this.#where(turn, sentence, theme)}`;
+            const warning = `${placesOf(remarks.map(({ decision }) => decision))}: ${whereIs(transcript, this.finder.turns.get(turn)![sentence]!)} ${theme}`;
             // It may be printed beside what bears the theme, but not for the theme's sake.
-            if (verdict.print === 'pin') this.#unprinted.push(warning);
+            if (verdict.print === 'pin') this.unprinted.push(warning);
             else besides.set(`${turn} ${theme}`, [...(besides.get(`${turn} ${theme}`) ?? []), { sentence, verdict, warning }]);
           }
         }
@@ -192,7 +227,6 @@ class Interview {
     }
     const codings: Coding[] = [];
     const ids = new CodingIds(codings);
-    const { transcript } = this;
     for (const [turn, sentences] of this.finder.turns) {
       const participant = transcript.participants.get(transcript.turns[turn]!.speaker)!;
       const spans = sentences.map(({ span }) => span);
@@ -210,24 +244,8 @@ class Interview {
       );
       codings.push(...own.sort((a, b) => a.span.start - b.span.start));
     }
-    for (const { warning } of [...besides.values()].flat()) this.#unprinted.push(warning);
+    for (const { warning } of [...besides.values()].flat()) this.unprinted.push(warning);
     return codings;
-  }
-
-  /** What the user should know, once all is decided. */
-  get warnings(): string[] {
-    const { path } = this.transcript;
-    const listed = (lead: string, all: readonly string[]): string[] => (all.length === 0 ? [] : [`${lead}: ${all.join('; ')}`]);
-    return [
-      ...this.lost.map(
-        (one) => `${formatPlace(one.place)}: decides on words that are not in ${path} as a sentence: "${shorten(one.anchor.exact)}"`,
-      ),
-      ...this.#rivals.map((rivals) => `${rivals}; it is undecided until one of them is undone`),
-      ...listed('coders disagree, so it counts as undecided unless codify.yaml ranks them (coders: …)', this.#open.verdict),
-      ...listed('coders accept with different stances, so it has none', this.#open.stance),
-      ...listed('coders edit it differently, so it is printed as it was said', this.#open.edit),
-      ...listed('there is nothing to print here, for the sentence does not bear the theme', this.#unprinted),
-    ];
   }
 }
 
@@ -260,27 +278,72 @@ function namesMissing(
   });
 }
 
+/** What the user should know, once all is decided. */
+function warningsOf(
+  study: Pick<Study, 'codebook' | 'transcripts'>,
+  { lost, disputes }: Omit<Decided, 'warnings'>,
+  unprinted: readonly string[],
+): string[] {
+  const missing = (what: LostDecision['missing']): Decision[] => lost.filter((one) => one.missing === what).map(({ decision }) => decision);
+  const themes = study.codebook.allThemes.map(({ id }) => id);
+  const interviews = study.transcripts.map(({ id }) => id);
+  const words = missing('words').map(({ place, anchor }) => `${formatPlace(place)} "${shorten(anchor.exact)}"`);
+  const open = disputes.map(({ transcript, sentence, theme, said }) => `${whereIs(transcript, sentence)} ${theme} (${said})`);
+  const told = (all: readonly string[], lead: string, hint: string): string[] =>
+    all.length === 0 ? [] : [`${lead}: ${firstOf(all)}${hint}`];
+  return [
+    ...namesMissing('interview', missing('interview'), (one) => one.transcript, interviews),
+    ...namesMissing('theme', missing('theme'), (one) => strangeTheme(one, themes)!, themes),
+    ...told(
+      words,
+      `${words.length === 1 ? 'a decision has' : `${words.length} decisions have`} lost ${words.length === 1 ? 'its' : 'their'} words`,
+      ' (codify decisions --lost shows what these may be now)',
+    ),
+    ...told(
+      open,
+      `decisions differ in ${open.length === 1 ? 'one place, which is' : `${open.length} places, which are`} left open`,
+      ' (codify decisions --rivals lists them; coders: in codify.yaml ranks coders)',
+    ),
+    ...told(unprinted, 'there is nothing to print here, for the sentence does not bear the theme', ''),
+  ];
+}
+
+/** With the words that were only shown to someone nothing is lost. */
+const isSaying = ({ verdict, print, edit, memo }: Decision): boolean =>
+  verdict !== 'seen' || [print, edit, memo].some((one) => one !== undefined);
+
+/** The theme a decision names that the codebook has not. */
+const strangeTheme = ({ theme, to }: Decision, themes: readonly string[]): string | undefined =>
+  [theme, to].find((id) => id !== undefined && !themes.includes(id));
+
 /**
  * What stands of the rules' codings once people have decided on them, sentence by sentence: accepted, rejected, added,
  * moved to another theme, or as they were. Neighbouring sentences of a theme with the same status and stance are one
  * coding. A pure function: the order of the decisions does not matter.
  */
 export function decide(coded: Coded, study: Pick<Study, 'codebook' | 'transcripts' | 'decisions' | 'plan'>): Decided {
-  if (study.decisions.length === 0) return { codings: coded.codings, warnings: [] };
-  const { decisions, rivals } = standingDecisions(study.decisions);
-  const contested = new Set(rivals.flat());
+  const placed = new Map<Decision, readonly SpokenSentence[]>();
+  const lost: LostDecision[] = [];
+  if (study.decisions.length === 0) return { codings: coded.codings, placed, lost, disputes: [], warnings: [] };
+  const standing = standingDecisions(study.decisions);
+  const rivals: Rivals = new Map(standing.rivals.flatMap((group) => group.map((one) => [one, group])));
   const transcripts = new Map(study.transcripts.map((transcript) => [transcript.id, transcript]));
   const themes = study.codebook.allThemes.map((theme) => theme.id);
-  const strange = ({ theme, to }: Decision): string | undefined => [theme, to].find((id) => id !== undefined && !themes.includes(id));
-  const homeless = decisions.filter((one) => !transcripts.has(one.transcript));
-  const themeless = decisions.filter((one) => transcripts.has(one.transcript) && strange(one) !== undefined);
   const interviews = new Map<Transcript, Interview>();
-  for (const decision of decisions) {
+  const lose = (decision: Decision, missing: LostDecision['missing']): void => {
+    if (isSaying(decision)) lost.push({ decision, missing });
+  };
+  for (const decision of standing.decisions) {
     const transcript = transcripts.get(decision.transcript);
-    if (!transcript || strange(decision) !== undefined) continue;
-    const interview = interviews.get(transcript) ?? new Interview(transcript, study);
-    interviews.set(transcript, interview);
-    interview.place(decision);
+    if (!transcript) lose(decision, 'interview');
+    else if (strangeTheme(decision, themes) !== undefined) lose(decision, 'theme');
+    else {
+      const interview = interviews.get(transcript) ?? new Interview(transcript, study);
+      interviews.set(transcript, interview);
+      const sentences = interview.place(decision);
+      if (sentences) placed.set(decision, sentences);
+      else lose(decision, 'words');
+    }
   }
   const proposed = new Map<Transcript, Coding[]>();
   for (const coding of coded.codings) {
@@ -290,15 +353,11 @@ export function decide(coded: Coded, study: Pick<Study, 'codebook' | 'transcript
   }
   const codings = study.transcripts.flatMap((transcript) => {
     const own = proposed.get(transcript) ?? [];
-    return interviews.get(transcript)?.decide(own, contested, coded) ?? own;
+    return interviews.get(transcript)?.decide(own, rivals, coded) ?? own;
   });
-  return {
-    codings,
-    warnings: [
-      ...namesMissing('interview', homeless, (one) => one.transcript, [...transcripts.keys()]),
-      ...namesMissing('theme', themeless, (one) => strange(one)!, themes),
-      ...rivals.map((list) => `${placesOf(list)}: replace the same decision and differ; it is undecided until one of them is undone`),
-      ...study.transcripts.flatMap((transcript) => interviews.get(transcript)?.warnings ?? []),
-    ],
-  };
+  const all = study.transcripts.flatMap((transcript) => interviews.get(transcript) ?? []);
+  const disputes = all.flatMap((interview) => interview.disputes);
+  const unprinted = all.flatMap((interview) => interview.unprinted);
+  const decided = { codings, placed, lost, disputes };
+  return { ...decided, warnings: warningsOf(study, decided, unprinted) };
 }

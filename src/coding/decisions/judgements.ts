@@ -1,7 +1,7 @@
 import type { Decision, Judgement, Study, Transcript } from '../../model.ts';
 import { AnchorFinder, type SpokenSentence } from '../../text/anchors.ts';
 import { standingDecisions } from './standing.ts';
-import { ownVerdict, remarksOf, type Remark } from './verdicts.ts';
+import { ownVerdict, remarksOf } from './verdicts.ts';
 
 /**
  * What each coder says, sentence by sentence and theme by theme: what agreement is measured on and what the review
@@ -19,12 +19,22 @@ export function judgementsOf(study: Pick<Study, 'codebook' | 'transcripts' | 'de
   });
 }
 
-/** One coder's remarks on one theme of one sentence. */
+/** What a coder's decisions about one sentence say of a theme, or of the sentence as a whole. */
+export function sayingOf(
+  decisions: readonly Decision[],
+  theme: string | undefined,
+  contested: ReadonlySet<Decision> = new Set(),
+): Pick<Judgement, 'status' | 'stance' | 'print' | 'edit' | 'memos'> {
+  const remarks = decisions.flatMap(remarksOf).filter((remark) => remark.theme === theme);
+  const { status, stance, print, edit, memos } = ownVerdict(remarks, contested);
+  return { status, stance, print, edit, memos };
+}
+
+/** One coder's decisions on one theme of one sentence. */
 interface Place {
   readonly coder: string;
   readonly theme: string | undefined;
   readonly sentence: SpokenSentence;
-  readonly remarks: Remark[];
   readonly decisions: Decision[];
 }
 
@@ -38,19 +48,14 @@ function ofInterview(
   const places = new Map<string, Place>();
   const placeOf = (coder: string, theme: string | undefined, sentence: SpokenSentence): Place => {
     const key = JSON.stringify([coder, theme, sentence.turn, sentence.number]);
-    const place = places.get(key) ?? { coder, theme, sentence, remarks: [], decisions: [] };
+    const place = places.get(key) ?? { coder, theme, sentence, decisions: [] };
     places.set(key, place);
     return place;
   };
   for (const decision of decisions) {
     for (const sentence of finder.find(decision.anchor) ?? []) {
-      const remarks = remarksOf(decision);
-      for (const remark of remarks) {
-        const place = placeOf(decision.coder, remark.theme, sentence);
-        place.remarks.push(remark);
-        place.decisions.push(decision);
-      }
-      if (remarks.length === 0) placeOf(decision.coder, undefined, sentence).decisions.push(decision);
+      const themes = decision.theme === undefined ? [undefined] : remarksOf(decision).map(({ theme }) => theme);
+      for (const theme of themes) placeOf(decision.coder, theme, sentence).decisions.push(decision);
     }
   }
   const rank = new Map(allThemes.map(({ id }, i) => [id, i]));
@@ -60,9 +65,8 @@ function ofInterview(
       (a, b) =>
         a.sentence.span.start - b.sentence.span.start || rankOf(a) - rankOf(b) || (a.coder < b.coder ? -1 : Number(a.coder > b.coder)),
     )
-    .map(({ coder, theme, sentence, remarks, decisions }) => {
-      const { status, stance, print, edit, memos } = ownVerdict(remarks, contested);
+    .map(({ coder, theme, sentence, decisions }) => {
       const { turn, number, span } = sentence;
-      return { coder, transcript, turn, sentence: number, span, theme, status, stance, print, edit, memos, decisions };
+      return { coder, transcript, turn, sentence: number, span, theme, ...sayingOf(decisions, theme, contested), decisions };
     });
 }

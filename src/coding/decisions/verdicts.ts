@@ -32,7 +32,7 @@ export function remarksOf(decision: Decision): Remark[] {
 const given = <T>(values: readonly (T | undefined)[]): Set<T> => new Set(values.filter((value) => value !== undefined));
 
 /** What one coder says of a theme on a sentence. Decisions of hers that differ are rivals, and leave it open. */
-export function ownVerdict(remarks: readonly Remark[], contested: ReadonlySet<Decision>): Verdict {
+export function ownVerdict(remarks: readonly Remark[], contested: { has(decision: Decision): boolean }): Verdict {
   const statuses = given(remarks.map((one) => one.status));
   // Of a sentence that is moved away, its stance and how it is printed are about the theme it is moved to.
   const about = remarks.filter(({ decision, status }) => !(decision.verdict === 'move' && status === 'rejected'));

@@ -122,7 +122,7 @@ describe('two coders', () => {
   it('who disagree leave it undecided, and are named', () => {
     expect(result([accept, reject])).toContain(R2);
     expect(warnings([accept, reject])).toEqual([
-      'coders disagree, so it counts as undecided unless codify.yaml ranks them (coders: …): interview.md:3 ro (AB accepted, CD rejected)',
+      'decisions differ in one place, which is left open: interview.md:3 ro (AB accepted, CD rejected) (codify decisions --rivals lists them; coders: in codify.yaml ranks coders)',
     ]);
   });
 
@@ -141,7 +141,7 @@ describe('two coders', () => {
   it('who accept with two stances accept without one', () => {
     const other: Decision = { ...accept, id: 'x', coder: 'CD', stance: 'contradicts' };
     expect(result([accept, other])).toContain('ro rule accepted: Der er ro.');
-    expect(warnings([accept, other])[0]).toMatch(/different stances.*AB supports, CD contradicts/);
+    expect(warnings([accept, other])[0]).toMatch(/one place.*:3 ro \(AB supports, CD contradicts\)/);
     expect(result([accept, other], ['CD'])).toContain('ro rule accepted contradicts: Der er ro.');
   });
 
@@ -166,7 +166,7 @@ describe('rivals', () => {
   it('are two open decisions of one coder that differ: undecided, and named with their lines', () => {
     const both = [first, { ...say('2', 'reject'), place: { path: 'decisions/AB.jsonl', line: 999 } }];
     expect(result(both)).toContain(R2);
-    expect(warnings(both)[0]).toMatch(/AB\.jsonl:\d+, decisions\/AB\.jsonl:999: differ on interview\.md:3 ro; .*undone/);
+    expect(warnings(both)[0]).toMatch(/one place.*: interview\.md:3 ro \(AB in decisions\/AB\.jsonl:\d+, decisions\/AB\.jsonl:999\)/);
     expect(result(both, ['AB'])).toContain(R2);
   });
 
@@ -178,7 +178,7 @@ describe('rivals', () => {
   it('are two decisions that replace the same one', () => {
     const fork = [first, say('2', 'reject', '1'), say('3', 'undo', '1')];
     expect(result(fork)).toContain(R2);
-    expect(warnings(fork)[0]).toMatch(/replace the same decision and differ/);
+    expect(warnings(fork)[0]).toMatch(/one place.*:3 ro \(AB in /);
     expect(result([...fork, say('4', 'undo', '3')])).toContain('ro rule rejected: Der er ro.');
     expect(warnings([...fork, say('4', 'undo', '3')])).toEqual([]);
   });
@@ -197,9 +197,32 @@ describe('what is not there', () => {
       'there is no interview "væk", so nothing is decided by it',
       'there is no theme "roo", so nothing is decided by it (did you mean "ro"?)',
       'there is no theme "tidd", so nothing is decided by it (did you mean "tid"?)',
-      'decides on words that are not in interview.md as a sentence: "Her er stille."',
+      expect.stringMatching(/^a decision has lost its words: decisions\/AB\.jsonl:\d+ "Her er stille\." \(codify decisions --lost /),
     ]);
     expect(result(decisions)).toEqual(result([]));
+  });
+
+  it('is told in one line, the first three by name', () => {
+    const lost = [1, 2, 3, 4, 5].map((id) => ({
+      ...on('Der er ro.', { id: String(id), verdict: 'accept' as const }),
+      anchor: { exact: `Ord ${id}.`, prefix: '', suffix: '', start: 0 },
+    }));
+    const told = warnings(lost);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(/^5 decisions have lost their words: .*"Ord 1\."; .*"Ord 2\."; .*"Ord 3\." and 2 more \(/);
+    const differ = ['Vi har travlt.', 'Der mangler tid.', 'Altid travlt her.', 'Sådan er det.'].flatMap((words) => [
+      on(words, { verdict: 'accept' }),
+      on(words, { verdict: 'reject', coder: 'CD' }),
+    ]);
+    expect(warnings(differ)).toEqual([
+      expect.stringMatching(/^decisions differ in 4 places, which are left open: .*; .*; .* and 1 more \(/),
+    ]);
+  });
+
+  it('is nothing where words were only shown, and a loss where something is to be printed', () => {
+    const seen = { ...on('Der er ro.', { verdict: 'seen' }), anchor: { exact: 'Her er stille.', prefix: '', suffix: '', start: 0 } };
+    expect(warnings([seen])).toEqual([]);
+    expect(warnings([{ ...seen, print: 'ban' }])).toHaveLength(1);
   });
 
   it('is what the interviewer says', () => {
