@@ -3,20 +3,18 @@ import { decode } from '../files/decode.ts';
 import { exists } from '../files/find.ts';
 import { readBytes } from '../files/read.ts';
 import type { Coding, Study } from '../model.ts';
-import { readParagraphs, type Paragraph } from '../report/verify/paragraphs.ts';
+import { readParagraphs } from '../report/verify/paragraphs.ts';
 import { verifyReport, type CheckedQuotation } from '../report/verify/verify.ts';
 import { writeReport } from '../report/write.ts';
 import { declaredEdits, namesOf } from './names.ts';
 import { reportFile } from './options.ts';
 
 /** A report as it stands, and what became of its quotations in the interviews. */
-export interface StandingReport {
+interface StandingReport {
   readonly path: string;
   /** Whether it stands there: else it is the one codify would write. */
   readonly isWritten: boolean;
-  readonly paragraphs: readonly Paragraph[];
-  /** Its lines that are headings, from 1. */
-  readonly headings: ReadonlySet<number>;
+  readonly text: string;
   readonly checked: readonly CheckedQuotation[];
 }
 
@@ -25,19 +23,9 @@ export async function standingReport(study: Study, codings: readonly Coding[], n
   const path = reportFile(study, { ...(named !== undefined && { output: named }) });
   const isWritten = named !== undefined || (await exists(path));
   const { text } = isWritten ? decode(readBytes(path), path) : writeReport(study, codings);
-  const paragraphs = readParagraphs(text);
-  const { codebook, transcripts, decisions } = study;
-  return {
-    path,
-    isWritten,
-    paragraphs,
-    headings: new Set(text.split('\n').flatMap((line, i) => (/^ {0,3}#{1,6}\s/.test(line) ? [i + 1] : []))),
-    checked: verifyReport(
-      paragraphs,
-      transcripts.filter((transcript) => resolve(transcript.path) !== resolve(path)),
-      codebook.language,
-      namesOf(codebook, transcripts),
-      declaredEdits(decisions),
-    ),
-  };
+  const { codebook, decisions } = study;
+  const transcripts = study.transcripts.filter((transcript) => resolve(transcript.path) !== resolve(path));
+  const names = namesOf(codebook, transcripts);
+  const checked = verifyReport(readParagraphs(text), transcripts, codebook.language, names, declaredEdits(decisions));
+  return { path, isWritten, text, checked };
 }

@@ -10,6 +10,7 @@ interface CliWords {
   readonly people: string;
   readonly reportFile: string;
   readonly annexFile: string;
+  readonly letterFolder: string;
   closing(facts: { interviews: number; codings: number; reviewed: number; withoutRole: number; unread: number }): string;
   next(facts: { report: string; gaps: number }): string;
   readonly verdicts: Readonly<Record<Verdict, string>>;
@@ -29,6 +30,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     people: 'personer',
     reportFile: 'rapport.md',
     annexFile: 'bilag.xlsx',
+    letterFolder: 'breve',
     closing: ({ interviews, codings, reviewed, withoutRole, unread }) =>
       [
         `${interviews} interview læst`,
@@ -53,6 +55,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     people: 'people',
     reportFile: 'report.md',
     annexFile: 'annex.xlsx',
+    letterFolder: 'letters',
     closing: ({ interviews, codings, reviewed, withoutRole, unread }) =>
       [
         `${plural(interviews, 'interview', 'interviews')} read`,

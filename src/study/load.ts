@@ -43,6 +43,16 @@ async function studyFileFor(paths: readonly string[]): Promise<{ file: StudyFile
   return { file: (await exists(STUDY_FILE)) ? await readStudyFile(STUDY_FILE) : undefined, paths };
 }
 
+/** The folder of a study's decisions, which may yet have to be made. @throws CodifyError where there is no study file */
+export async function decisionsFolder(paths: readonly string[]): Promise<string> {
+  const { file } = await studyFileFor(paths);
+  if (file) return file.decisions;
+  throw new CodifyError(`decisions stand beside a study file, and there is no ${STUDY_FILE}`, {
+    place: { path: paths.join(' ') || '.' },
+    hint: 'make one with codify init, or name the folder that has one',
+  });
+}
+
 /** The files behind the paths; those inside a study's folder are named as the study names them. */
 async function findInterviews(paths: readonly string[], file: StudyFile | undefined): Promise<FoundFile[]> {
   if (file && paths.length === 0) return await findFiles(file.transcripts, resolve(file.folder), true);

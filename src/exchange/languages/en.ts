@@ -55,4 +55,50 @@ export const en: ExchangeLanguage = {
   seen: 'seen',
   yes: 'yes',
   no: 'no',
+  letter: {
+    title: 'Approval of quotes',
+    greeting: 'Dear participant',
+    asks: ({ study, author, client, quotes, wantsApproval }) => {
+      const what = study === undefined ? 'our study' : `the study *${study}*`;
+      const who = author === undefined ? '' : `, which ${author} makes${client === undefined ? '' : ` for ${client}`}`;
+      return [
+        `Thank you for the interview you gave for ${what}${who}. The report is nearly written, and we would like to print`,
+        `${quotes === 1 ? 'a quote' : `${quotes} quotes`} from your interview in it.`,
+        wantsApproval ? 'You have asked to approve your quotes before they are printed.' : 'We would like to know whether you agree.',
+      ].join(' ');
+    },
+    shown: (cut) =>
+      'Your name is not in the report. Under each quote stands only the group of positions you belong to.' +
+      (cut ? ' Where it says […], some of what you said is left out.' : ''),
+    howTitle: 'How to answer',
+    how: 'Put a cross (x) at one of the three answers under each quote:',
+    outcomes: [
+      '**Yes**: The quote is printed as it stands here.',
+      '**No**: The quote is not printed.',
+      '**Changed to**: The quote is printed as you write it. You may leave words out. Words that you add you write in brackets, [like this], ' +
+        'so that readers can see that they were added.',
+    ],
+    kept: (wantsApproval) =>
+      (wantsApproval ? 'A quote without an answer is not printed. ' : '') +
+      'The answers are kept with the interview and used for the report alone. Please leave the headings and the quotes themselves as they ' +
+      'are, for by them we know the answers again.',
+    quotesTitle: 'Your quotes',
+    quote: (number, id) => `Quote ${number} (${id})`,
+    place: (heading, sentence) =>
+      heading === undefined
+        ? undefined
+        : `The quote stands in the section *${heading}*${sentence === undefined ? '.' : `, right after: *${sentence}*`}`,
+    attributed: (text, role) => `“${text}”${role === undefined ? '' : ` (${role})`}`,
+    answers: {
+      yes: { word: 'Yes', rest: ', the quote may be printed as it stands' },
+      no: { word: 'No', rest: ', the quote must not be printed' },
+      changed: { word: 'Changed to', rest: ':' },
+    },
+    thanks: 'Thank you',
+    back: (author) =>
+      author === undefined ? 'Please send the letter back to the one you had it from.' : `Please send the letter back to ${author}.`,
+    reference: (participant) => `Reference: ${participant}`,
+    memos: { yes: 'approved', no: 'not approved', changed: 'approved with changes' },
+    columns: { id: 'id', participant: 'participant', quote: 'quote', answer: 'answer', changed: 'changed to' },
+  },
 };

@@ -54,4 +54,41 @@ export interface ExchangeLanguage {
   readonly seen: string;
   readonly yes: string;
   readonly no: string;
+  readonly letter: LetterWords;
+}
+
+/** The words of the letter in which a person is asked to approve her quotes. */
+export interface LetterWords {
+  readonly title: string;
+  readonly greeting: string;
+  /** What was studied, by whom and for whom, and what is asked. */
+  asks(facts: {
+    readonly study: string | undefined;
+    readonly author: string | undefined;
+    readonly client: string | undefined;
+    readonly quotes: number;
+    /** She has asked to approve them first. */
+    readonly wantsApproval: boolean;
+  }): string;
+  /** How she is shown in the report. @param cut are there quotes with words left out? */
+  shown(cut: boolean): string;
+  readonly howTitle: string;
+  readonly how: string;
+  /** What the answers lead to, a line each. */
+  readonly outcomes: readonly string[];
+  /** What becomes of the answers, and of quotes without one. */
+  kept(wantsApproval: boolean): string;
+  readonly quotesTitle: string;
+  /** The heading of a quote ends in its id, in parentheses. */
+  quote(number: number, id: string): string;
+  place(heading: string | undefined, sentence: string | undefined): string | undefined;
+  attributed(text: string, role: string | undefined): string;
+  /** What to put a cross at. An answer begins with its word; behind `changed` she writes. */
+  readonly answers: Readonly<Record<'yes' | 'no' | 'changed', { readonly word: string; readonly rest: string }>>;
+  readonly thanks: string;
+  back(author: string | undefined): string;
+  reference(participant: string): string;
+  /** What is noted of an answer in the decisions. */
+  readonly memos: Readonly<Record<'yes' | 'no' | 'changed', string>>;
+  readonly columns: Readonly<Record<'id' | 'participant' | 'quote' | 'answer' | 'changed', string>>;
 }

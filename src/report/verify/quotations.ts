@@ -31,6 +31,8 @@ function opens(text: string, at: number): boolean {
 export function isQuotation(text: string): boolean {
   let depth = 0;
   if (text.search(DOUBLE) !== 0) return false;
+  // matchAll goes on from where the mark was last looked for, in whatever text that was.
+  DOUBLE.lastIndex = 0;
   for (const { index } of text.matchAll(DOUBLE)) {
     depth += index === 0 || opens(text, index) ? 1 : -1;
     if (depth === 0) return /^\s*\([^()]{1,60}\)\.?(?:\s*\[[^[\]]*\])*\s*$/.test(text.slice(index + 1));
