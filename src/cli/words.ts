@@ -11,6 +11,8 @@ interface CliWords {
   readonly reportFile: string;
   readonly annexFile: string;
   readonly letterFolder: string;
+  /** What became of an answer. */
+  readonly answers: Readonly<Record<'yes' | 'no' | 'changed' | 'none' | 'refused', string>>;
   closing(facts: { interviews: number; codings: number; reviewed: number; withoutRole: number; unread: number }): string;
   next(facts: { report: string; gaps: number }): string;
   readonly verdicts: Readonly<Record<Verdict, string>>;
@@ -31,6 +33,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     reportFile: 'rapport.md',
     annexFile: 'bilag.xlsx',
     letterFolder: 'breve',
+    answers: { yes: 'godkendt', no: 'ikke godkendt', changed: 'ændret', none: 'ubesvaret', refused: 'kan ikke bruges' },
     closing: ({ interviews, codings, reviewed, withoutRole, unread }) =>
       [
         `${interviews} interview læst`,
@@ -56,6 +59,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     reportFile: 'report.md',
     annexFile: 'annex.xlsx',
     letterFolder: 'letters',
+    answers: { yes: 'approved', no: 'not approved', changed: 'changed', none: 'unanswered', refused: 'cannot be used' },
     closing: ({ interviews, codings, reviewed, withoutRole, unread }) =>
       [
         `${plural(interviews, 'interview', 'interviews')} read`,

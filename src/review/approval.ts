@@ -85,8 +85,13 @@ function divide(text: string, sentences: readonly string[]): string[] | undefine
   return parts.map((part) => part.join(' '));
 }
 
-/** What is to be printed of each sentence, as it was said where it is undefined; or why that cannot be. */
-function editsOf(text: string, asked: readonly Asked[]): readonly (string | undefined | 'left out')[] | { readonly refused: string } {
+/** What is to be printed of a sentence: what was said, other words, or nothing. */
+type Printing = { readonly kind: 'as said' | 'left out' } | { readonly kind: 'edited'; readonly edit: string };
+
+const AS_SAID: Printing = { kind: 'as said' };
+
+/** What is to be printed of each sentence; or why that cannot be. */
+function editsOf(text: string, asked: readonly Asked[]): readonly Printing[] | { readonly refused: string } {
   const said = asked.map((one) => one.said);
   const strange = unfaithful(text, said.join(' '));
   if (strange === 'empty') return { refused: 'leaves nothing of what was said' };
@@ -96,7 +101,10 @@ function editsOf(text: string, asked: readonly Asked[]): readonly (string | unde
   const edges = [parts.findIndex((part) => part !== ''), parts.findLastIndex((part) => part !== '')] as const;
   const lost = asked.find(({ bears }, i) => wordForms(parts[i]!).length === 0 && (bears || (i > edges[0] && i < edges[1])));
   if (lost) return { refused: `leaves out all of "${oneLine(lost.said)}", for which it is printed: keep a word of it, or answer no` };
-  return parts.map((part, i) => (part === '' ? 'left out' : part === oneLine(said[i]!) ? undefined : part));
+  return parts.map((part, i): Printing => {
+    if (part === '') return { kind: 'left out' };
+    return part === oneLine(said[i]!) ? AS_SAID : { kind: 'edited', edit: part };
+  });
 }
 
 /**
@@ -117,9 +125,9 @@ export function takeAnswer(
   const asked = askedOf(interviews, codings, quote);
   if (asked.length === 0)
     return { refused: 'no theme stands on any of its sentences, so there is nothing to decide on: put one on it first' };
-  const edits = answer.kind === 'changed' ? editsOf(answer.text, asked) : asked.map(() => undefined);
+  const edits = answer.kind === 'changed' ? editsOf(answer.text, asked) : asked.map(() => AS_SAID);
   if ('refused' in edits) return edits;
-  const noted = asked.findIndex(({ bears }, i) => bears && edits[i] !== 'left out');
+  const noted = asked.findIndex(({ bears }, i) => bears && edits[i]!.kind !== 'left out');
   const decisions: Decision[] = [];
   let said = before;
   for (const [turn, own] of groupBy([...asked.entries()], ([, one]) => one.turn)) {
@@ -127,17 +135,19 @@ export function takeAnswer(
     const item = interviews.item(transcript, turn, sentences, undefined);
     const writing = new Writing(said, interviews, item);
     for (const [i, { sentence, theme }] of own) {
-      const edit = edits[i];
-      const banned = answer.kind === 'no' || edit === 'left out';
-      if (!banned && i !== noted && edit === undefined && answer.kind !== 'changed') continue;
-      if (!banned && i !== noted && edit === undefined && !writing.on(sentence, theme)?.edit) continue;
+      const printing = edits[i]!;
+      const banned = answer.kind === 'no' || printing.kind === 'left out';
+      // What she has not changed is as it was, unless an earlier edit of the coder's says otherwise.
+      const unedits = answer.kind === 'changed' && printing.kind === 'as said' && writing.on(sentence, theme)?.edit !== undefined;
+      if (!banned && i !== noted && printing.kind === 'as said' && !unedits) continue;
       writing.say(sentence, theme, (old) => {
         const content = contentOf(old ?? seen(theme));
         const isAnswers = content.memo === undefined || Object.values(memos).includes(content.memo);
         return {
           ...content,
           ...(banned && { print: 'ban' as const, approved: undefined }),
-          ...(answer.kind === 'changed' && edit !== 'left out' && { edit }),
+          ...(printing.kind === 'edited' && { edit: printing.edit }),
+          ...(unedits && { edit: undefined }),
           ...(i === noted && {
             ...(answer.kind !== 'no' && { approved: answer.kind === 'changed' ? oneLine(answer.text) : quote.text }),
             ...(isAnswers && { memo: memos[answer.kind] }),

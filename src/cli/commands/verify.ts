@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { UNKNOWN } from '../../analysis/unknown.ts';
 import { CodifyError } from '../../errors.ts';
 import type { Language, Participant } from '../../model.ts';
-import type { Paragraph } from '../../report/verify/paragraphs.ts';
 import type { CheckedQuotation, Difference, ReportNames, Verdict } from '../../report/verify/verify.ts';
 import type { CommandDefinition, ExitStatus } from '../command.ts';
 import type { Io } from '../io.ts';
@@ -115,21 +114,12 @@ async function print(
   }
 }
 
-/** The paragraphs of a report in Markdown, plain text or Word. */
-async function paragraphsOf(report: string): Promise<Paragraph[]> {
-  const { readBytes } = await import('../../files/read.ts');
-  const { decode } = await import('../../files/decode.ts');
-  const { isWord, readWord } = await import('../../files/word.ts');
-  const { documentParagraphs, readParagraphs } = await import('../../report/verify/paragraphs.ts');
-  const bytes = readBytes(report);
-  return isWord(bytes) ? documentParagraphs((await readWord(bytes, report)).blocks) : readParagraphs(decode(bytes, report).text);
-}
-
 async function run(io: Io, report: string, paths: readonly string[], flags: Flags): Promise<ExitStatus> {
   const { readStudy } = await import('../../study/load.ts');
   const { verifyReport } = await import('../../report/verify/verify.ts');
   const { declaredEdits, namesOf } = await import('../names.ts');
   const { printNotices } = await import('../notices.ts');
+  const { paragraphsOf } = await import('../paragraphs.ts');
   const paragraphs = await paragraphsOf(report);
   const study = await readStudy(requestOf(paths, flags));
   // A report that lies among the interviews must not prove itself.

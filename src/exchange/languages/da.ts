@@ -92,7 +92,7 @@ export const da: ExchangeLanguage = {
     answers: {
       yes: { word: 'Ja', rest: ', citatet må trykkes, som det står' },
       no: { word: 'Nej', rest: ', citatet må ikke trykkes' },
-      changed: { word: 'Ændret til', rest: ':' },
+      changed: { word: 'Ændret til', rest: ': ____________' },
     },
     thanks: 'Tak for hjælpen',
     back: (author) => (author === undefined ? 'Send brevet tilbage til den, du har fået det fra.' : `Send brevet tilbage til ${author}.`),

@@ -92,7 +92,7 @@ export const en: ExchangeLanguage = {
     answers: {
       yes: { word: 'Yes', rest: ', the quote may be printed as it stands' },
       no: { word: 'No', rest: ', the quote must not be printed' },
-      changed: { word: 'Changed to', rest: ':' },
+      changed: { word: 'Changed to', rest: ': ____________' },
     },
     thanks: 'Thank you',
     back: (author) =>
