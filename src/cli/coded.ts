@@ -1,16 +1,22 @@
-import { codeTranscripts } from '../coding/code.ts';
-import { decide } from '../coding/decisions/decide.ts';
+import { codeTranscripts, type Coded } from '../coding/code.ts';
+import { decide, type Decided } from '../coding/decisions/decide.ts';
 import type { Coding, Study } from '../model.ts';
 import { loadStudy } from '../study/load.ts';
 import { requestOf, type StudyFlags } from './options.ts';
 
-/** The study behind the arguments and flags, and its codings as people have decided them: what every counting and writing command begins with. */
-export async function codeStudy(
-  paths: readonly string[],
-  flags: StudyFlags,
-): Promise<{ study: Study; codings: readonly Coding[]; sentences: number }> {
+/** A study and its codings as people have decided them. */
+interface CodedStudy {
+  readonly study: Study;
+  /** Those that people rejected are among them. */
+  readonly codings: readonly Coding[];
+  readonly coded: Coded;
+  readonly decided: Decided;
+}
+
+/** The study behind the arguments and flags, and its codings: what every counting and writing command begins with. */
+export async function codeStudy(paths: readonly string[], flags: StudyFlags): Promise<CodedStudy> {
   const study = await loadStudy(requestOf(paths, flags));
   const coded = codeTranscripts(study.codebook, study.transcripts);
-  const { codings, warnings } = decide(coded, study);
-  return { study: { ...study, warnings: [...study.warnings, ...warnings] }, codings, sentences: coded.sentences };
+  const decided = decide(coded, study);
+  return { study: { ...study, warnings: [...study.warnings, ...decided.warnings] }, codings: decided.codings, coded, decided };
 }

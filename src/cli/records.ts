@@ -3,7 +3,9 @@ import type { Move, RunComparison } from '../analysis/compare.ts';
 import { printQuote, type PrintDecisions } from '../analysis/printed.ts';
 import type { Quote } from '../analysis/quotes.ts';
 import type { CodebookComparison, Difference } from '../codebook/compare.ts';
+import type { ListedDecision } from '../coding/decisions/list.ts';
 import type { ExplainedSentence } from '../coding/explain.ts';
+import { formatPlace } from '../errors.ts';
 import type { Coding, CrossTable, Language, Passage, Span, Transcript } from '../model.ts';
 import type { CheckedQuotation, SaidPassage } from '../report/verify/verify.ts';
 import { lineOf } from '../text/lines.ts';
@@ -102,6 +104,72 @@ export function codingRecords(codings: readonly Coding[]): CodingRecord[] {
     const decided = { origin, status, stance: stance ?? null, print: print ?? null, memos: memos ?? [] };
     return { id, ...placedRecord(coding, points), hits: found, score: strength, ...decided };
   });
+}
+
+/** What `decisions` tells of a decision, or of a proposed quote that waits for one: then there is no coder and no verdict. */
+interface DecisionRecord {
+  readonly id: string;
+  readonly coder: string | null;
+  readonly verdict: string | null;
+  readonly theme: string | null;
+  readonly to: string | null;
+  readonly stance: string | null;
+  readonly print: string | null;
+  readonly edit: string | null;
+  readonly memo: string | null;
+  readonly transcript: string;
+  readonly turn: number | null;
+  readonly line: number | null;
+  readonly start: number | null;
+  readonly end: number | null;
+  /** Of a lost one the words it was about. */
+  readonly quote: string;
+  /** What is not there: interview, theme or words. */
+  readonly lost: string | null;
+  readonly near: {
+    readonly similarity: number;
+    readonly turn: number;
+    readonly line: number;
+    readonly start: number;
+    readonly end: number;
+    readonly quote: string;
+  } | null;
+  readonly rival: boolean;
+  readonly unfound: boolean;
+  /** The line of the coder's file. */
+  readonly written: string | null;
+}
+
+/** A decision, for `decisions`. */
+export function decisionRecord({ decision, transcript, sentences, missing, near, rival, unfound }: ListedDecision): DecisionRecord {
+  const { id, coder, verdict, theme, to, stance, print, edit, memo, place } = decision;
+  const points = new CodePoints(transcript?.text ?? '');
+  const placed = (turn: number, { start, end }: Span) => ({
+    turn: turn + 1,
+    line: lineOf(transcript!, turn, start),
+    start: points.at(start),
+    end: points.at(end),
+    quote: transcript!.text.slice(start, end),
+  });
+  const first = sentences[0];
+  const none = { turn: null, line: null, start: null, end: null, quote: decision.anchor.exact };
+  return {
+    ...{ id, coder, verdict, theme: theme ?? null, to: to ?? null, stance: stance ?? null, print: print ?? null },
+    ...{ edit: edit ?? null, memo: memo ?? null, transcript: decision.transcript },
+    ...(first ? placed(first.turn, { start: first.span.start, end: sentences.at(-1)!.span.end }) : none),
+    lost: missing ?? null,
+    near: near ? { similarity: round(near.similarity), ...placed(near.sentence.turn, near.sentence.span) } : null,
+    ...{ rival, unfound, written: formatPlace(place) },
+  };
+}
+
+/** A proposed quote that waits for a decision, for `decisions`. */
+export function waitingRecord(coding: Coding): DecisionRecord {
+  const { theme, transcript, turn, line, start, end, quote } = placedRecord(coding, new CodePoints(coding.transcript.text));
+  return {
+    ...{ id: coding.id, coder: null, verdict: null, theme, to: null, stance: null, print: null, edit: null, memo: null },
+    ...{ transcript, turn, line, start, end, quote, lost: null, near: null, rival: false, unfound: false, written: null },
+  };
 }
 
 /** The cross-table, for `count`. */

@@ -1,6 +1,19 @@
 import type { Language } from '../model.ts';
 import type { Verdict } from '../report/verify/verify.ts';
 
+/** How much was decided, and what is left to settle. */
+interface DecisionFacts {
+  readonly decisions: number;
+  readonly coders: number;
+  readonly lost: number;
+  /** Of the lost ones. */
+  readonly near: number;
+  /** Themes of sentences on which decisions differ. */
+  readonly disputes: number;
+  readonly unfound: number;
+  readonly waiting: number;
+}
+
 /** The words a table or a closing line needs in the study's language; messages and help are English. */
 interface CliWords {
   readonly theme: string;
@@ -14,6 +27,8 @@ interface CliWords {
   /** What became of an answer. */
   readonly answers: Readonly<Record<'yes' | 'no' | 'changed' | 'none' | 'refused', string>>;
   closing(facts: { interviews: number; codings: number; reviewed: number; withoutRole: number; unread: number }): string;
+  /** What `decisions` ends with. */
+  decided(facts: DecisionFacts): string;
   next(facts: { report: string; gaps: number }): string;
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly nearest: string;
@@ -43,6 +58,16 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       ]
         .filter(Boolean)
         .join(' · '),
+    decided: ({ decisions, coders, lost, near, disputes, unfound, waiting }) =>
+      [
+        `${plural(decisions, 'afgørelse', 'afgørelser')} af ${plural(coders, 'koder', 'kodere')}`,
+        lost > 0 && `${lost} tabt${near > 0 ? `, ${near} med et nært sted` : ''}`,
+        disputes > 0 && `uenighed ${plural(disputes, 'sted', 'steder')}`,
+        unfound > 0 && `${plural(unfound, 'godkendt sætning', 'godkendte sætninger')}, som ingen regel finder mere`,
+        `${waiting} forslag venter`,
+      ]
+        .filter(Boolean)
+        .join(' · '),
     next: ({ report, gaps }) =>
       gaps === 0 ? `næste: læs ${report}` : `næste: læs ${report}, og skriv det, der mangler ${gaps === 1 ? 'ét sted' : `${gaps} steder`}`,
     verdicts: { found: 'fundet', edited: 'let redigeret', 'wrong role': 'forkert rolle', 'not found': 'ikke fundet' },
@@ -66,6 +91,16 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         `${plural(codings, 'coding', 'codings')}, ${reviewed} reviewed`,
         withoutRole > 0 && `${plural(withoutRole, 'speaker', 'speakers')} without a role`,
         unread > 0 && `${plural(unread, 'file', 'files')} not read`,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    decided: ({ decisions, coders, lost, near, disputes, unfound, waiting }) =>
+      [
+        `${plural(decisions, 'decision', 'decisions')} by ${plural(coders, 'coder', 'coders')}`,
+        lost > 0 && `${lost} lost${near > 0 ? `, ${near} with a near match` : ''}`,
+        disputes > 0 && `disagreement in ${plural(disputes, 'place', 'places')}`,
+        unfound > 0 && `${plural(unfound, 'accepted sentence', 'accepted sentences')} that no rule finds any more`,
+        plural(waiting, 'proposal waits', 'proposals wait'),
       ]
         .filter(Boolean)
         .join(' · '),

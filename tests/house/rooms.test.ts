@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   exchange: ['files', 'text', 'analysis', 'privacy'],
   review: ['text', 'analysis'],
   check: ['text', 'codebook', 'coding', 'analysis'],
-  cli: ['files', 'text', 'transcript', 'codebook', 'coding', 'study', 'analysis', 'report', 'exchange', 'check'],
+  cli: ['files', 'text', 'transcript', 'codebook', 'coding', 'study', 'analysis', 'report', 'exchange', 'check', 'review'],
 };
 
 /** The one door of a room to a library; elsewhere it is not imported. */

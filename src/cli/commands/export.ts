@@ -24,7 +24,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
   const { saveFile } = await import('../save.ts');
   const { printNotices } = await import('../notices.ts');
   const format = tableFormats.find(({ name }) => name === flags.to)!;
-  const { study, codings, sentences } = await codeStudy(paths, flags);
+  const { study, codings, coded } = await codeStudy(paths, flags);
   const path = flags.output ?? join(study.folder, cliWords[study.codebook.language].annexFile);
   if (!path.toLowerCase().endsWith(`.${format.name}`))
     throw new CodifyError('is no name for an Excel file', { place: { path }, hint: `give it a name that ends in .${format.name}` });
@@ -34,7 +34,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
     if (verdict !== 'not found' && passage)
       inReport.set(passage.transcript, [...(inReport.get(passage.transcript) ?? []), ...passage.pieces]);
   }
-  const { interviews } = provenanceOf(study, sentences);
+  const { interviews } = provenanceOf(study, coded.sentences);
   const sheets = annexOf({
     study,
     codings,

@@ -1,6 +1,7 @@
 import type { CommandDefinition } from '../command.ts';
 import { check } from './check.ts';
 import { count } from './count.ts';
+import { decisions } from './decisions.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { exportTables } from './export.ts';
@@ -15,4 +16,4 @@ import { verify } from './verify.ts';
 export { job };
 
 /** In the order of the help: from the new study to the report, then what serves the codebook. */
-export const commands: readonly CommandDefinition[] = [init, read, tag, count, quotes, report, verify, exportTables, explain, check, diff];
+export const commands: readonly CommandDefinition[] = [init, read, tag, count, quotes, decisions, report, verify, exportTables, explain, check, diff];

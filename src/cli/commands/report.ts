@@ -47,7 +47,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
   const { openGaps } = await import('../../report/gaps.ts');
   const { printNotices } = await import('../notices.ts');
   const { printGaps } = await import('../gaps.ts');
-  const { study, codings, sentences } = await codeStudy(paths, flags);
+  const { study, codings, coded } = await codeStudy(paths, flags);
   const written = writeReport(study, codings, flags.approved);
   await refuseLoss(flags);
   const { path, text } = await print(io, study, written, flags);
@@ -55,7 +55,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
     const { writeEvidence } = await import('../../report/evidence/write.ts');
     const { provenanceOf } = await import('../provenance.ts');
     const { writeWhole } = await import('../../files/write.ts');
-    await writeWhole(flags.evidence, writeEvidence(study, codings, written.choices, provenanceOf(study, sentences)));
+    await writeWhole(flags.evidence, writeEvidence(study, codings, written.choices, provenanceOf(study, coded.sentences)));
   }
   const status = printNotices(study, io);
   if (!flags.diff && asksForReport(flags)) printGaps(openGaps(text, path, written.gaps), written.unprinted, io);
