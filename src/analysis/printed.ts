@@ -4,7 +4,7 @@ import type { LanguageRules } from '../text/languages/language.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { overlaps } from '../text/spans.ts';
 import { countWords } from '../text/words.ts';
-import { awaitsApproval } from './approval.ts';
+import { awaitsApproval, isApproved } from './approval.ts';
 import type { Quote } from './quotes.ts';
 
 /** A quote as it is printed: whole sentences that can stand alone. */
@@ -217,8 +217,14 @@ export function printQuote(quote: Quote, language: Language, decided: PrintDecis
     }
     return best;
   };
-  first = startOf(first, last);
-  while (count(first, last) < PRINTED_WORDS.enough) {
+  /** What a person has approved is printed as she approved it, be it short. */
+  const isAsApproved = (from: number, to: number): boolean =>
+    fits(from, to) && isApproved(edited(text, { start: sentences[from]!.start, end: sentences[to]!.end }, sentences), decided.approved);
+  const approved = decided.approved.length > 0 && isAsApproved(first, last);
+  while (approved && isAsApproved(first - 1, last)) first -= 1;
+  while (approved && isAsApproved(first, last + 1)) last += 1;
+  if (!approved) first = startOf(first, last);
+  while (!approved && count(first, last) < PRINTED_WORDS.enough) {
     const canStand = count(first, last) >= PRINTED_WORDS.least;
     const earlier = fits(first - 1, last) ? startOf(first - 1, last) : first;
     const later = fits(first, last + 1) ? last + 1 : last;

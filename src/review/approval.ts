@@ -62,48 +62,45 @@ function behind(words: readonly string[], forms: readonly string[], from: number
   return at;
 }
 
+/** A stretch of text that ends where a sentence does. */
+const SENTENCE = /(?:\[[^[\]]*\]|[^[.!?…]|\[)+[.!?…]*[”’)]*\s*|[.!?…]+\s*/g;
+/** A word and what is written with it; what stands in brackets goes with the words around it. */
+const WORD = /(?:\[[^[\]]*\]|[^\s[])+|\[/g;
+
 /** A changed quote, sentence by sentence; undefined where a word of it stands in none. */
 function divide(text: string, sentences: readonly string[]): string[] | undefined {
   const words = sentences.map(wordForms);
   const parts = sentences.map((): string[] => []);
-  let [current, at, ended] = [0, 0, false];
-  // What stands in brackets goes with the words around it.
-  for (const chunk of oneLine(text).match(/(?:\[[^[\]]*\]|[^\s[])+|\[/g) ?? []) {
-    const forms = wordForms(chunk.replace(/\[[^[\]]*\]/g, ' '));
-    if (forms.length > 0) {
-      // Behind a full stop the next sentence rather than what is left of this one.
-      const opens = ended ? words.findIndex(([first], i) => i > current && first === forms[0]) : -1;
-      const tries = [...(opens < 0 ? [] : [opens]), ...words.keys()].filter((i) => i >= current);
-      const next = tries.find((i) => behind(words[i]!, forms, i === current ? at : 0) !== undefined);
-      if (next === undefined) return undefined;
-      at = behind(words[next]!, forms, next === current ? at : 0)!;
-      current = next;
-    }
-    parts[current]!.push(chunk);
-    ended = /[.!?…][”"’]?$/.test(chunk);
-  }
-  return parts.map((part) => part.join(' '));
+  let [current, at] = [0, 0];
+  /** Puts a piece to the first sentence that has all its words. */
+  const put = (piece: string): boolean => {
+    const forms = wordForms(piece.replace(/\[[^[\]]*\]/g, ' '));
+    const end = (i: number): number | undefined => behind(words[i]!, forms, i === current ? at : 0);
+    const next = [...words.keys()].find((i) => i >= current && end(i) !== undefined);
+    if (next === undefined) return false;
+    at = end(next)!;
+    current = next;
+    parts[current]!.push(piece.trim());
+    return true;
+  };
+  const isWhole = oneLine(text)
+    .match(SENTENCE)
+    ?.every((sentence) => put(sentence) || (sentence.match(WORD) ?? []).every(put));
+  return isWhole ? parts.map((part) => part.join(' ')) : undefined;
 }
 
-/** What is to be printed of a sentence: what was said, other words, or nothing. */
-type Printing = { readonly kind: 'as said' | 'left out' } | { readonly kind: 'edited'; readonly edit: string };
+const LEFT_OUT = '[…]';
 
-const AS_SAID: Printing = { kind: 'as said' };
-
-/** What is to be printed of each sentence; or why that cannot be. */
-function editsOf(text: string, asked: readonly Asked[]): readonly Printing[] | { readonly refused: string } {
-  const said = asked.map((one) => one.said);
-  const strange = unfaithful(text, said.join(' '));
-  if (strange === 'empty') return { refused: 'leaves nothing of what was said' };
+/** What is to be printed of each sentence, undefined where it is as it was said; or why that cannot be. */
+function editsOf(text: string, sentences: readonly string[]): readonly (string | undefined)[] | { readonly refused: string } {
+  const strange = unfaithful(text, sentences.join(' '));
+  if (strange === 'empty' || wordForms(text).length === 0) return { refused: 'leaves nothing of what was said' };
   if (strange) return { refused: `has "${strange.word}", which is not said there: words may be left out, and put in between [ and ]` };
-  const parts = divide(text, said);
-  if (!parts) return { refused: 'puts words of two sentences together' };
-  const edges = [parts.findIndex((part) => part !== ''), parts.findLastIndex((part) => part !== '')] as const;
-  const lost = asked.find(({ bears }, i) => wordForms(parts[i]!).length === 0 && (bears || (i > edges[0] && i < edges[1])));
-  if (lost) return { refused: `leaves out all of "${oneLine(lost.said)}", for which it is printed: keep a word of it, or answer no` };
-  return parts.map((part, i): Printing => {
-    if (part === '') return { kind: 'left out' };
-    return part === oneLine(said[i]!) ? AS_SAID : { kind: 'edited', edit: part };
+  const parts = divide(text, sentences);
+  if (!parts) return { refused: 'puts words of two sentences into one' };
+  return parts.map((part, i) => {
+    if (wordForms(part).length === 0) return LEFT_OUT;
+    return part === oneLine(sentences[i]!) ? undefined : part;
   });
 }
 
@@ -125,29 +122,27 @@ export function takeAnswer(
   const asked = askedOf(interviews, codings, quote);
   if (asked.length === 0)
     return { refused: 'no theme stands on any of its sentences, so there is nothing to decide on: put one on it first' };
-  const edits = answer.kind === 'changed' ? editsOf(answer.text, asked) : asked.map(() => AS_SAID);
+  const said = asked.map((one) => one.said);
+  const edits = answer.kind === 'changed' ? editsOf(answer.text, said) : said.map(() => undefined);
   if ('refused' in edits) return edits;
-  const noted = asked.findIndex(({ bears }, i) => bears && edits[i]!.kind !== 'left out');
+  const noted = asked.findIndex(({ bears }) => bears);
   const decisions: Decision[] = [];
-  let said = before;
+  let after = before;
   for (const [turn, own] of groupBy([...asked.entries()], ([, one]) => one.turn)) {
     const sentences = { first: own[0]![1].sentence, last: own.at(-1)![1].sentence };
     const item = interviews.item(transcript, turn, sentences, undefined);
-    const writing = new Writing(said, interviews, item);
+    const writing = new Writing(after, interviews, item);
     for (const [i, { sentence, theme }] of own) {
-      const printing = edits[i]!;
-      const banned = answer.kind === 'no' || printing.kind === 'left out';
-      // What she has not changed is as it was, unless an earlier edit of the coder's says otherwise.
-      const unedits = answer.kind === 'changed' && printing.kind === 'as said' && writing.on(sentence, theme)?.edit !== undefined;
-      if (!banned && i !== noted && printing.kind === 'as said' && !unedits) continue;
+      const edit = edits[i];
+      const isChanged = answer.kind === 'changed' && edit !== writing.on(sentence, theme)?.edit;
+      if (answer.kind !== 'no' && !isChanged && i !== noted) continue;
       writing.say(sentence, theme, (old) => {
         const content = contentOf(old ?? seen(theme));
         const isAnswers = content.memo === undefined || Object.values(memos).includes(content.memo);
         return {
           ...content,
-          ...(banned && { print: 'ban' as const, approved: undefined }),
-          ...(printing.kind === 'edited' && { edit: printing.edit }),
-          ...(unedits && { edit: undefined }),
+          ...(answer.kind === 'no' && { print: 'ban' as const, approved: undefined }),
+          ...(answer.kind === 'changed' && { edit }),
           ...(i === noted && {
             ...(answer.kind !== 'no' && { approved: answer.kind === 'changed' ? oneLine(answer.text) : quote.text }),
             ...(isAnswers && { memo: memos[answer.kind] }),
@@ -156,8 +151,8 @@ export function takeAnswer(
       });
     }
     const done = writing.done(item);
-    said = done.said;
+    after = done.said;
     decisions.push(...done.decisions);
   }
-  return { said, decisions };
+  return { said: after, decisions };
 }

@@ -16,4 +16,17 @@ import { verify } from './verify.ts';
 export { job };
 
 /** In the order of the help: from the new study to the report, then what serves the codebook. */
-export const commands: readonly CommandDefinition[] = [init, read, tag, count, quotes, decisions, report, verify, exportTables, explain, check, diff];
+export const commands: readonly CommandDefinition[] = [
+  init,
+  read,
+  tag,
+  count,
+  quotes,
+  decisions,
+  report,
+  verify,
+  exportTables,
+  explain,
+  check,
+  diff,
+];
