@@ -219,19 +219,23 @@ export function printQuote(quote: Quote, language: Language, decided: PrintDecis
   };
   /** What a person has approved is printed as she approved it, be it short. */
   const isAsApproved = (from: number, to: number): boolean =>
-    fits(from, to) && isApproved(edited(text, { start: sentences[from]!.start, end: sentences[to]!.end }, sentences), decided.approved);
-  const approved = decided.approved.length > 0 && isAsApproved(first, last);
-  while (approved && isAsApproved(first - 1, last)) first -= 1;
-  while (approved && isAsApproved(first, last + 1)) last += 1;
-  if (!approved) first = startOf(first, last);
-  while (!approved && count(first, last) < PRINTED_WORDS.enough) {
-    const canStand = count(first, last) >= PRINTED_WORDS.least;
-    const earlier = fits(first - 1, last) ? startOf(first - 1, last) : first;
-    const later = fits(first, last + 1) ? last + 1 : last;
-    if (later > last && !sentences[later]!.trailsOff) last = later;
-    else if (earlier < first && !(canStand && opening(earlier) > opening(first))) first = earlier;
-    else if (later > last && !canStand) last = later;
-    else break;
+    decided.approved.length > 0 &&
+    fits(from, to) &&
+    isApproved(edited(text, { start: sentences[from]!.start, end: sentences[to]!.end }, sentences), decided.approved);
+  if (isAsApproved(first, last)) {
+    while (isAsApproved(first - 1, last)) first -= 1;
+    while (isAsApproved(first, last + 1)) last += 1;
+  } else {
+    first = startOf(first, last);
+    while (count(first, last) < PRINTED_WORDS.enough) {
+      const canStand = count(first, last) >= PRINTED_WORDS.least;
+      const earlier = fits(first - 1, last) ? startOf(first - 1, last) : first;
+      const later = fits(first, last + 1) ? last + 1 : last;
+      if (later > last && !sentences[later]!.trailsOff) last = later;
+      else if (earlier < first && !(canStand && opening(earlier) > opening(first))) first = earlier;
+      else if (later > last && !canStand) last = later;
+      else break;
+    }
   }
   let span: Span = { start: sentences[first]!.start, end: sentences[last]!.end };
   // An edited sentence is printed as it was edited.

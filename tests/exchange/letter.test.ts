@@ -33,7 +33,13 @@ const told = ({ answer, changed, unclear }: WrittenAnswer): unknown[] => [answer
 describe('the letter', () => {
   it('says who asks, about what, where it stands and what follows', () => {
     const text = letterText(LETTER);
-    for (const words of ['*Hallen*, som Lis Holm laver for Lillekommunen', '2 citater', '*Barriere: Tid*', '*En chef siger det sådan:*', `”${TEXT}” (chef)`])
+    for (const words of [
+      '*Hallen*, som Lis Holm laver for Lillekommunen',
+      '2 citater',
+      '*Barriere: Tid*',
+      '*En chef siger det sådan:*',
+      `”${TEXT}” (chef)`,
+    ])
       expect(text).toContain(words);
     expect(text).toContain('Et citat, vi ikke får svar på, bliver ikke trykt.');
     expect(letterText({ ...LETTER, wantsApproval: false })).not.toContain('Et citat, vi ikke får svar på');
@@ -72,10 +78,25 @@ describe('the letter', () => {
 
   it.each([
     ['two answers', ['☐ Ja', 'x Ja'], ['☐ Nej', 'x Nej'], 'has more than one answer'],
-    ['a condition', ['☐ Ja, citatet må trykkes, som det står', 'x Ja, men kun uden navn'], undefined, 'says ", men kun uden navn", which is none of the three answers'],
-    ['a remark', ['☐ Nej, citatet', 'Ring lige til mig.\n\n☐ Nej, citatet'], undefined, 'says "Ring lige til mig.", which is none of the three answers'],
+    [
+      'a condition',
+      ['☐ Ja, citatet må trykkes, som det står', 'x Ja, men kun uden navn'],
+      undefined,
+      'says ", men kun uden navn", which is none of the three answers',
+    ],
+    [
+      'a remark',
+      ['☐ Nej, citatet', 'Ring lige til mig.\n\n☐ Nej, citatet'],
+      undefined,
+      'says "Ring lige til mig.", which is none of the three answers',
+    ],
     ['no new words', ['☐ Ændret', 'x Ændret'], undefined, 'is to be changed, and nothing is written in its place'],
-    ['another quote', ['min kalender er', 'din kalender er'], ['☐ Ja', 'x Ja'], 'is no longer what was asked: the quote itself, its number or the reference was changed'],
+    [
+      'another quote',
+      ['min kalender er', 'din kalender er'],
+      ['☐ Ja', 'x Ja'],
+      'is no longer what was asked: the quote itself, its number or the reference was changed',
+    ],
   ] as const)('takes no answer from %s', (_, first, second, unclear) => {
     const changes = second === undefined ? [first] : [first, second];
     expect(told(answered(...changes.map(([from, to]): [string, string] => [from, to]))[0]!).slice(0, 1)).toEqual([undefined]);
@@ -88,18 +109,22 @@ describe('the letter', () => {
 
   it('asks for any words and knows them again', () => {
     fc.assert(
-      fc.property(fc.array(fc.stringMatching(/^[a-zæøå]{1,8}(?: [a-zæøå[\]<]{1,8}){2,9}[.!?]$/), { minLength: 1, maxLength: 4 }), (texts) => {
-        const quotes = [...new Set(texts)].map((text) => ({ text, role: 'chef', heading: 'H', sentence: undefined }));
-        const back = readLetter(readParagraphs(letterText({ ...LETTER, quotes }).replaceAll('☐ Ja', 'x Ja')), 'a.md')!;
-        expect(back.map(({ answer }) => answer)).toEqual(quotes.map(() => 'yes'));
-      }),
+      fc.property(
+        fc.array(fc.stringMatching(/^[a-zæøå]{1,8}(?: [a-zæøå[\]<]{1,8}){2,9}[.!?]$/), { minLength: 1, maxLength: 4 }),
+        (texts) => {
+          const quotes = [...new Set(texts)].map((text) => ({ text, role: 'chef', heading: 'H', sentence: undefined }));
+          const back = readLetter(readParagraphs(letterText({ ...LETTER, quotes }).replaceAll('☐ Ja', 'x Ja')), 'a.md')!;
+          expect(back.map(({ answer }) => answer)).toEqual(quotes.map(() => 'yes'));
+        },
+      ),
       { numRuns: 200 },
     );
   });
 });
 
 describe('a table of answers', () => {
-  const table = (rows: string): WrittenAnswer[] | undefined => readAnswerTable(parseTable(`nr;person;citat;svar;ændret til\n${rows}`, 'a.csv'), 'a.csv');
+  const table = (rows: string): WrittenAnswer[] | undefined =>
+    readAnswerTable(parseTable(`nr;person;citat;svar;ændret til\n${rows}`, 'a.csv'), 'a.csv');
   const row = (answer: string, changed = ''): string => `${quoteId('P05', TEXT)};P05;${TEXT};${answer};${changed}\n`;
 
   it('is taken row by row', () => {

@@ -51,7 +51,12 @@ describe('a workbook', () => {
   });
 
   it('has its heading frozen, with filters', async () => {
-    const { xml } = await written(sheet([['a', 'b'], ['c', 'd']]));
+    const { xml } = await written(
+      sheet([
+        ['a', 'b'],
+        ['c', 'd'],
+      ]),
+    );
     expect(xml).toContain('ySplit="2"');
     expect(xml).toContain('<autoFilter ref="A2:B4"/>');
   });
@@ -62,7 +67,10 @@ describe('a workbook', () => {
     expect(await xlsx.state({ path: 'a.xlsx', bytes })).toBe('as written');
     const { zipSync } = await import('fflate');
     const parts = unzipSync(bytes);
-    const changed = { ...parts, 'xl/sharedStrings.xml': Buffer.from(Buffer.from(parts['xl/sharedStrings.xml']!).toString().replace('>a<', '>b<')) };
+    const changed = {
+      ...parts,
+      'xl/sharedStrings.xml': Buffer.from(Buffer.from(parts['xl/sharedStrings.xml']!).toString().replace('>a<', '>b<')),
+    };
     expect(await xlsx.state({ path: 'a.xlsx', bytes: zipSync(changed) })).toBe('edited');
     const { 'docProps/custom.xml': _, ...foreign } = parts;
     expect(await xlsx.state({ path: 'a.xlsx', bytes: zipSync(foreign) })).toBe('not ours');

@@ -26,7 +26,13 @@ function take(answer: Answer, shown = TEXT): readonly Decision[] | string {
   const pieces: Span[] = [{ start, end: start + shown.length }];
   const said = saidBy({ coder: 'AB', path: 'AB.jsonl', lines: 0, reader: (some, theme) => sayingOf(some, theme) }, []);
   const [{ id }] = [...transcript!.participants.values()] as [{ id: string }];
-  const taken = takeAnswer(new Interviews(study, codings), said, codings, { text: shown, transcript: transcript!, participant: id, pieces, answer }, MEMOS);
+  const taken = takeAnswer(
+    new Interviews(study, codings),
+    said,
+    codings,
+    { text: shown, transcript: transcript!, participant: id, pieces, answer },
+    MEMOS,
+  );
   return 'refused' in taken ? taken.refused : taken.decisions;
 }
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { UNKNOWN } from '../../analysis/unknown.ts';
 import { CodifyError } from '../../errors.ts';
-import type { Language, Participant } from '../../model.ts';
+import type { Decision, Language, Participant } from '../../model.ts';
 import type { CheckedQuotation, Difference, ReportNames, Verdict } from '../../report/verify/verify.ts';
 import type { CommandDefinition, ExitStatus } from '../command.ts';
 import type { Io } from '../io.ts';
@@ -114,6 +114,28 @@ async function print(
   }
 }
 
+/** Says which quotes are of people who do not want to be quoted, or want to approve them first and have not. */
+async function printConsent(io: Io, report: string, checked: readonly CheckedQuotation[], decisions: readonly Decision[]): Promise<void> {
+  const { awaitsApproval } = await import('../../analysis/approval.ts');
+  const { standingDecisions } = await import('../../coding/decisions/standing.ts');
+  const approved = standingDecisions(decisions).decisions.flatMap((decision) => decision.approved ?? []);
+  const said = checked.flatMap(({ quotation, verdict, passage }) =>
+    passage && verdict !== 'not found' ? [{ quotation, participant: passage.participant }] : [],
+  );
+  const tell = (what: string, some: typeof said): void => {
+    const places = some.map(({ quotation, participant }) => `${report}:${quotation.line} (${participant.id})`);
+    if (places.length > 0) io.err(`codify: note: ${what}: ${places.join(', ')}\n`);
+  };
+  tell(
+    'of people who do not want to be quoted',
+    said.filter(({ participant }) => participant.consent === 'nej'),
+  );
+  tell(
+    'not approved yet by the one who said it',
+    said.filter(({ quotation, participant }) => awaitsApproval(participant, quotation.text, approved)),
+  );
+}
+
 async function run(io: Io, report: string, paths: readonly string[], flags: Flags): Promise<ExitStatus> {
   const { readStudy } = await import('../../study/load.ts');
   const { verifyReport } = await import('../../report/verify/verify.ts');
@@ -129,6 +151,7 @@ async function run(io: Io, report: string, paths: readonly string[], flags: Flag
   const names = namesOf(study.codebook, transcripts);
   const checked = verifyReport(paragraphs, transcripts, language, names, declaredEdits(study.decisions));
   await print(io, report, checked, names, language, flags.format);
+  await printConsent(io, report, checked, study.decisions);
   const status = printNotices(study, io);
   const words = cliWords[language];
   const counts = VERDICTS.map((verdict) => ({ verdict, count: checked.filter((one) => one.verdict === verdict).length }));
