@@ -166,6 +166,8 @@ export interface Coding extends Passage {
   readonly origin: 'rule' | 'person';
   readonly status: 'suggested' | 'accepted' | 'rejected';
   readonly stance: Stance | undefined;
+  /** Nobody has accepted it, in a run that counts only what people have accepted. */
+  readonly setAside?: true | undefined;
   /** What people want of it in the report: printed before others, or never. */
   readonly print?: 'pin' | 'ban' | undefined;
   readonly edits?: readonly Edit[];

@@ -1,3 +1,4 @@
+import { standing } from './standing.ts';
 import type { Coding, Participant, Transcript } from '../model.ts';
 import { spokenWords } from '../text/spoken.ts';
 import { voicesOf } from './count.ts';
@@ -58,10 +59,10 @@ function stretchesOf(transcript: Transcript, covered: Uint8Array): Stretch[] {
 
 /** The share of the respondents' words that lie under some theme, and the longest stretches that lie under none. */
 export function coverageOf(transcripts: readonly Transcript[], codings: readonly Coding[]): Coverage {
-  const standing = codings.filter((coding) => coding.status !== 'rejected');
-  const byTranscript = groupBy(standing, (coding) => coding.transcript);
+  const counted = standing(codings);
+  const byTranscript = groupBy(counted, (coding) => coding.transcript);
   const all = transcripts.map((transcript) => ({ transcript, covered: coveredWords(transcript, byTranscript.get(transcript) ?? []) }));
-  const heard = new Set(standing.map((coding) => coding.participant.id));
+  const heard = new Set(counted.map((coding) => coding.participant.id));
   const silent = new Map(voicesOf(transcripts).map(({ participant }) => [participant.id, participant]));
   return {
     interviews: all.map(({ transcript, covered }) => ({

@@ -1,3 +1,4 @@
+import { standing } from './standing.ts';
 import type { Coding, Passage, Span, Theme, Transcript } from '../model.ts';
 import { groupBy } from './group-by.ts';
 
@@ -34,10 +35,10 @@ function areInOrder(codings: readonly Coding[]): boolean {
  * @param codings of one theme and the themes under it
  */
 export function quoteRuns(codings: readonly Coding[]): Coding[][] {
-  const standing = codings.filter((coding) => coding.status !== 'rejected');
-  const ordered = areInOrder(standing)
-    ? standing
-    : [...groupBy(standing, (coding) => coding.transcript).values()].flatMap((list) =>
+  const counted = standing(codings);
+  const ordered = areInOrder(counted)
+    ? counted
+    : [...groupBy(counted, (coding) => coding.transcript).values()].flatMap((list) =>
         list.toSorted((a, b) => a.turn - b.turn || a.sentences.first - b.sentences.first),
       );
   const quotes: Coding[][] = [];

@@ -1,3 +1,5 @@
+import type { Screen } from './screen.ts';
+
 /** Where a command's words go: data to standard output, everything else to standard error. */
 export interface Io {
   out(text: string): void;
@@ -6,6 +8,8 @@ export interface Io {
   input(): Promise<string>;
   /** How many columns the terminal has; undefined in a pipe or file, where nothing is cut. */
   readonly width: number | undefined;
+  /** The terminal a person sits at, both ends of it; undefined in pipes, and where it can show no screen. */
+  readonly screen: Screen | undefined;
 }
 
 export const terminal: Io = {
@@ -19,5 +23,9 @@ export const terminal: Io = {
   },
   get width() {
     return process.stdout.isTTY ? process.stdout.columns : undefined;
+  },
+  get screen() {
+    const { stdin, stdout, env } = process;
+    return stdin.isTTY && stdout.isTTY && env['TERM'] !== 'dumb' ? { keys: stdin, display: stdout } : undefined;
   },
 };

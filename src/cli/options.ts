@@ -17,6 +17,11 @@ export interface StudyFlags extends InterviewFlags {
   readonly codebook?: string;
 }
 
+/** The flags of every command that counts or writes codings. */
+export interface CodingFlags extends StudyFlags {
+  readonly only?: 'accepted';
+}
+
 const COLUMNS = ['text', 'speaker', 'participant', 'role'] as const;
 
 function addColumn(written: string, before: ColumnChoice): ColumnChoice {
@@ -25,6 +30,13 @@ function addColumn(written: string, before: ColumnChoice): ColumnChoice {
   const column = written.slice(at + 1);
   if (name === undefined || column === '') throw new InvalidArgumentError(`It is written ${COLUMNS.join('|')}=NAME.`);
   return name === 'text' ? { ...before, text: [...(before.text ?? []), column] } : { ...before, [name]: column };
+}
+
+/** Reads a coder's name, which is a file's name. */
+export function coderName(written: string): string {
+  const name = written.normalize('NFC');
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}-]*$/u.test(name)) throw new InvalidArgumentError('A name is letters, digits and hyphens.');
+  return name;
 }
 
 /** Declares the flag for the codebook. */
@@ -43,6 +55,15 @@ export function withInterviews(command: Command): Command {
 export function withStudy(command: Command): Command {
   withCodebook(command.argument('[path...]', 'files, folders or patterns with interviews; in a study folder none is needed'));
   return withInterviews(command);
+}
+
+/** Declares PATH… and the flags every command that counts or writes codings has. */
+export function withCodings(command: Command): Command {
+  const only = new Option(
+    '--only <status>',
+    'count only codings that people have accepted (else undecided ones too, and never rejected ones)',
+  );
+  return withStudy(command).addOption(only.choices(['accepted']));
 }
 
 /** The flags of commands that write a report. */

@@ -2,16 +2,14 @@ const COLOURS = ['bold', 'dim', 'underline', 'green', 'yellow', 'red'] as const;
 
 type Paint = Readonly<Record<(typeof COLOURS)[number], (text: string) => string>>;
 
-async function colours(): Promise<Paint> {
-  const { Chalk, supportsColor } = await import('chalk');
-  return new Chalk({ level: supportsColor ? 1 : 0 });
-}
+const { stdout, env } = process;
+const isWanted = 'FORCE_COLOR' in env || (stdout.isTTY && (env['NO_COLOR'] ?? '') === '');
+const chalk = isWanted ? await import('chalk') : undefined;
 
-/**
- * Colours where standard output is a terminal that has them; NO_COLOR and FORCE_COLOR are respected. In a pipe, where
- * none are wanted, they are not even loaded.
- */
-export const paint: Paint =
-  process.stdout.isTTY || 'FORCE_COLOR' in process.env
-    ? await colours()
-    : (Object.fromEntries(COLOURS.map((colour) => [colour, (text: string) => text])) as Paint);
+/** Is standard output a terminal that has colours, and are they wanted? NO_COLOR and FORCE_COLOR are respected. */
+export const hasColours: boolean = chalk !== undefined && chalk.supportsColor !== false;
+
+/** Colours where there are any. In a pipe, where none are wanted, they are not even loaded. */
+export const paint: Paint = chalk
+  ? new chalk.Chalk({ level: hasColours ? 1 : 0 })
+  : (Object.fromEntries(COLOURS.map((colour) => [colour, (text: string) => text])) as Paint);

@@ -1,3 +1,7 @@
+import type { Agreement, Figures } from '../analysis/agreement/agreement.ts';
+import type { Interval } from '../analysis/agreement/bootstrap.ts';
+import type { Figure } from '../analysis/agreement/coefficients.ts';
+import type { RuleFigures, RuleScore } from '../analysis/agreement/rules.ts';
 import { strengthOf, type Choice } from '../analysis/choose.ts';
 import type { Move, RunComparison } from '../analysis/compare.ts';
 import { printQuote, type PrintDecisions } from '../analysis/printed.ts';
@@ -154,22 +158,31 @@ export function decisionRecord({ decision, transcript, sentences, missing, near,
   const first = sentences[0];
   const none = { turn: null, line: null, start: null, end: null, quote: decision.anchor.exact };
   return {
-    ...{ id, coder, verdict, theme: theme ?? null, to: to ?? null, stance: stance ?? null, print: print ?? null },
-    ...{ edit: edit ?? null, memo: memo ?? null, transcript: decision.transcript },
+    id,
+    coder,
+    verdict,
+    theme: theme ?? null,
+    to: to ?? null,
+    stance: stance ?? null,
+    print: print ?? null,
+    edit: edit ?? null,
+    memo: memo ?? null,
+    transcript: decision.transcript,
     ...(first ? placed(first.turn, { start: first.span.start, end: sentences.at(-1)!.span.end }) : none),
     lost: missing ?? null,
     near: near ? { similarity: round(near.similarity), ...placed(near.sentence.turn, near.sentence.span) } : null,
-    ...{ rival, unfound, written: formatPlace(place) },
+    rival,
+    unfound,
+    written: formatPlace(place),
   };
 }
 
 /** A proposed quote that waits for a decision, for `decisions`. */
 export function waitingRecord(coding: Coding): DecisionRecord {
   const { theme, transcript, turn, line, start, end, quote } = placedRecord(coding, new CodePoints(coding.transcript.text));
-  return {
-    ...{ id: coding.id, coder: null, verdict: null, theme, to: null, stance: null, print: null, edit: null, memo: null },
-    ...{ transcript, turn, line, start, end, quote, lost: null, near: null, rival: false, unfound: false, written: null },
-  };
+  const said = { id: coding.id, coder: null, verdict: null, theme, to: null, stance: null, print: null, edit: null, memo: null };
+  const placed = { transcript, turn, line, start, end, quote };
+  return { ...said, ...placed, lost: null, near: null, rival: false, unfound: false, written: null };
 }
 
 /** The cross-table, for `count`. */
@@ -327,5 +340,75 @@ export function comparisonRecord(
           })),
         }
       : null,
+  };
+}
+
+const orNull = (value: Figure | undefined): number | null => (typeof value === 'number' ? round(value) : null);
+
+/** Alpha with its interval; where it is not defined, why. */
+function alphaRecord({ alpha, interval }: { alpha: Figure; interval: Interval | undefined }): object {
+  return {
+    alpha: orNull(alpha),
+    low: orNull(interval?.low),
+    high: orNull(interval?.high),
+    undefined: typeof alpha === 'string' ? alpha : null,
+  };
+}
+
+/** How far coders agree, for `agree`. */
+export function agreementRecord({ unit, coders, units, whole, interviews, themes, all, top, sets, disagreements }: Agreement): object {
+  const byCoder = <T>(values: readonly T[]): object => Object.fromEntries(coders.map((coder, i) => [coder, values[i]]));
+  const record = (figures: Figures): object => ({
+    units: figures.units,
+    coded: byCoder(figures.coded),
+    share: orNull(figures.share),
+    [coders.length === 2 ? 'kappa' : 'fleiss']: orNull(figures.kappa),
+    ...alphaRecord(figures),
+    ac1: orNull(figures.ac1),
+  });
+  return {
+    unit,
+    coders,
+    units,
+    whole,
+    interviews: interviews.map(({ transcript, units }) => ({ transcript: transcript.id, units })),
+    themes: themes.map(({ theme, figures }) => ({ theme: theme.id, path: theme.path, label: theme.label, ...record(figures) })),
+    all: record(all),
+    top: record(top),
+    sets: { units: sets.units, ...alphaRecord(sets) },
+    disagreements: disagreements.map(({ transcript, turn, span, said }) => {
+      const points = new CodePoints(transcript.text);
+      return {
+        transcript: transcript.id,
+        turn: turn + 1,
+        line: lineOf(transcript, turn, span.start),
+        start: points.at(span.start),
+        end: points.at(span.end),
+        quote: transcript.text.slice(span.start, span.end),
+        coded: byCoder(said.map((own) => own.map(({ id }) => id))),
+      };
+    }),
+  };
+}
+
+/** How good the rules are, for `agree --rules`. */
+export function ruleRecord({ unit, coder, units, whole, themes, all, top }: RuleScore): object {
+  const record = ({ proposed, right, precision, borne, found, recall, f1 }: RuleFigures): object => ({
+    proposed,
+    right,
+    precision: orNull(precision),
+    borne,
+    found,
+    recall: orNull(recall),
+    f1: orNull(f1),
+  });
+  return {
+    unit,
+    coder,
+    units,
+    whole,
+    themes: themes.map(({ theme, figures }) => ({ theme: theme.id, path: theme.path, label: theme.label, ...record(figures) })),
+    all: record(all),
+    top: record(top),
   };
 }

@@ -1,25 +1,10 @@
-import { ALL_UNSEEN } from '../text/characters.ts';
-import fastStringWidth from 'fast-string-width';
+import { clip, columnsOf } from '../text/width.ts';
 import { paint } from './paint.ts';
-
-/** How many columns a text takes; what nobody sees takes none. */
-const stringWidth = (text: string): number => fastStringWidth(text.replace(ALL_UNSEEN, ''));
 
 /** Pads to a width of the terminal, in which æ is one column however it is spelled. */
 function pad(text: string, width: number, side: 'left' | 'right' = 'left'): string {
-  const blanks = ' '.repeat(Math.max(0, width - stringWidth(text)));
+  const blanks = ' '.repeat(Math.max(0, width - columnsOf(text)));
   return side === 'left' ? text + blanks : blanks + text;
-}
-
-/** Cuts a text to a width, with … where something is gone. */
-export function clip(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
-  let kept = '';
-  for (const { segment } of new Intl.Segmenter('da').segment(text)) {
-    if (stringWidth(kept + segment) >= width) break;
-    kept += segment;
-  }
-  return `${kept.trimEnd()}…`;
 }
 
 const LEAST_LABEL = 16;
@@ -30,7 +15,7 @@ const GAP = '  ';
  * first column is cut, and where that is not enough each row becomes a few lines.
  */
 export function formatTable(head: readonly string[], rows: readonly (readonly string[])[], width: number | undefined): string {
-  const columns = head.map((name, i) => Math.max(stringWidth(name), ...rows.map((row) => stringWidth(row[i] ?? ''))));
+  const columns = head.map((name, i) => Math.max(columnsOf(name), ...rows.map((row) => columnsOf(row[i] ?? ''))));
   const [labels = 0, ...numbers] = columns;
   const rest = numbers.reduce((sum, one) => sum + one + GAP.length, 0);
   const label = width === undefined ? labels : Math.min(labels, width - rest);
@@ -50,7 +35,7 @@ function formatList(head: readonly string[], rows: readonly (readonly string[])[
 
 /** Rows of text with their columns under each other. @param cuttable the columns to cut where the terminal is too narrow */
 export function formatColumns(rows: readonly (readonly string[])[], width: number, cuttable: readonly number[]): string[] {
-  const columns = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => stringWidth(row[i]!))));
+  const columns = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => columnsOf(row[i]!))));
   for (let over = columns.reduce((sum, one) => sum + one + GAP.length, -GAP.length) - width; over > 0; over -= 1) {
     const widest = cuttable.reduce((a, b) => (columns[b]! > columns[a]! ? b : a));
     if (columns[widest]! <= LEAST_LABEL) break;
@@ -62,17 +47,6 @@ export function formatColumns(rows: readonly (readonly string[])[], width: numbe
       .join(GAP)
       .trimEnd(),
   );
-}
-
-/** A text in lines that fit a width, broken between words. */
-export function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const longer = `${lines.at(-1)} ${word}`;
-    if (lines.length > 0 && stringWidth(longer) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
 }
 
 /** A table in Markdown. */

@@ -1,3 +1,4 @@
+import { standing } from '../analysis/standing.ts';
 import type { Coding, Role, Theme } from '../model.ts';
 import type { ReportFacts } from './facts.ts';
 
@@ -22,12 +23,12 @@ export function contrastOf(theme: Theme, { study, table, under }: ReportFacts): 
   const roles = study.codebook.roles.filter((role) => (columns.get(role.id) ?? 0) >= 2);
   const isMost = (role: Role, codings: readonly Coding[]): boolean => peopleOf(role, codings) * 2 > columns.get(role.id)!;
   const factors = theme.themes.map((factor) => {
-    const standing = under(factor).filter((coding) => coding.status !== 'rejected');
-    const accepted = standing.filter((coding) => coding.status === 'accepted');
+    const counted = standing(under(factor));
+    const accepted = counted.filter((coding) => coding.status === 'accepted');
     return {
       factor,
       most: new Set(roles.filter((role) => isMost(role, accepted) && peopleOf(role, accepted) >= 2)),
-      few: new Set(roles.filter((role) => !isMost(role, standing))),
+      few: new Set(roles.filter((role) => !isMost(role, counted))),
     };
   });
   for (const x of factors) {

@@ -1,3 +1,4 @@
+import type { Agreement } from '../analysis/agreement/agreement.ts';
 import { QuoteChooser } from '../analysis/choose.ts';
 import { countCodings, underThemes } from '../analysis/count.ts';
 import type { Coding, CrossTable, Study, Theme } from '../model.ts';
@@ -11,6 +12,8 @@ export interface ReportFacts {
   readonly codings: readonly Coding[];
   /** The codings of a theme and of those under it. */
   readonly under: (theme: Theme) => readonly Coding[];
+  /** How far the coders agree, where several were shown the same. */
+  readonly agreement: Agreement | undefined;
   /** Themes by role. */
   readonly table: CrossTable;
   readonly words: ReportLanguage;
@@ -19,12 +22,18 @@ export interface ReportFacts {
 }
 
 /** Gathers what a report says of a study, once. @param approvedOnly leaves out quotes that wait for approval */
-export function gatherFacts(study: Study, codings: readonly Coding[], approvedOnly: boolean): ReportFacts {
+export function gatherFacts(
+  study: Study,
+  codings: readonly Coding[],
+  agreement: Agreement | undefined,
+  approvedOnly: boolean,
+): ReportFacts {
   const words = reportLanguages[study.plan.report.language];
   const under = underThemes(codings);
   return {
     study,
     codings,
+    agreement,
     under: (theme) => under.get(theme.id) ?? [],
     table: countCodings(study, codings),
     words,

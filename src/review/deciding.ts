@@ -195,8 +195,9 @@ export class Writing {
   }
 
   move(sentence: number, from: string, to: string, given: Stance | undefined): void {
-    const stance = given ?? this.on(sentence, from)?.stance;
     const here = this.on(sentence, from)?.decisions ?? [];
+    const moved = here.find((one) => one.verdict === 'move' && one.theme === from);
+    const stance = given ?? this.on(sentence, from)?.stance ?? moved?.stance;
     const isFree = (this.on(sentence, to)?.decisions ?? []).every((one) => here.includes(one));
     if (isFree) return this.judge(sentence, from, { verdict: 'move', to, stance });
     this.judge(sentence, from, { verdict: 'reject' });
@@ -265,7 +266,7 @@ function chooseOn(sentence: number, theme: string, choice: ThemeChoice, writing:
 /**
  * What follows from a choice: the lines for the coder's file, and what she says from then on. It takes as long in a
  * study of a thousand interviews as in one of ten. Where there is nothing to choose or nothing changes, nothing is
- * written; where her own decisions differ, print and memo leave them as they are.
+ * written. Where her own decisions differ, a verdict settles them; a pin, a ban or a memo does not.
  */
 export function choose(interviews: Interviews, said: Said, item: ReviewItem, choice: Choice): Chosen {
   const writing = new Writing(said, interviews, item);

@@ -248,12 +248,12 @@ export function queueOf(items: readonly ReviewItem[], said: Said): Queue {
 /** The queue once she has made a choice, or taken one back. Only the turn it was about is looked at again. */
 export function afterChoice(queue: Queue, before: Said, { said, item, instead }: Chosen): Queue {
   const places = queue.places.get(item.transcript.turns[item.turn]) ?? [];
-  const items = [...queue.items];
-  let { decided } = queue;
-  for (const at of places) {
-    decided -= Number(isDecided(items[at]!, before));
-    if (items[at] === instead) items[at] = item;
-    decided += Number(isDecided(items[at]!, said));
-  }
-  return { ...queue, items, decided };
+  const now = (one: ReviewItem): ReviewItem => (one === instead ? item : one);
+  const decided = (said: Said, as: (one: ReviewItem) => ReviewItem): number =>
+    places.filter((at) => isDecided(as(queue.items[at]!), said)).length;
+  return {
+    ...queue,
+    items: item === instead ? queue.items : queue.items.map(now),
+    decided: queue.decided - decided(before, (one) => one) + decided(said, now),
+  };
 }

@@ -3,13 +3,13 @@ import type { Decision, Judgement, Transcript } from '../model.ts';
 import type { ReviewItem } from './items.ts';
 
 /** What decisions about one sentence say of a theme: of a judgement all but where it stands. */
-export type Reader = (
+type Reader = (
   decisions: readonly Decision[],
   theme: string | undefined,
 ) => Pick<Judgement, 'status' | 'stance' | 'print' | 'edit' | 'memos'>;
 
 /** One choice of this session, so that it can be taken back. */
-export interface Step {
+interface Step {
   readonly decisions: readonly Decision[];
   /** What she said before it of the sentences it is about. */
   readonly before: ReadonlyMap<string, readonly Judgement[]>;

@@ -130,13 +130,42 @@ function warningsOf(byId: ReadonlyMap<string, Written>, { path, written, yaml }:
   return [...dangling, ...absent];
 }
 
+/** All files in the folder for decisions; undefined where there is none. */
+async function filesIn({ decisions }: StudyFile): Promise<FoundFile[] | undefined> {
+  const isThere = await isFolder(decisions);
+  if (isThere === false)
+    throw new CodifyError('is a file, not a folder', { place: { path: decisions }, hint: 'name the folder that holds it' });
+  return isThere ? await findFiles([decisions], '.', false) : undefined;
+}
+
+/** The files of these coders, each given by the path of her file or, in a study, by her name. */
+async function filesOf(coders: readonly string[], study: StudyFile | undefined): Promise<FoundFile[]> {
+  const inFolder = ((study && (await filesIn(study))) ?? []).filter(({ name }) => name.endsWith(ENDING));
+  const names = inFolder.map(({ name }) => basename(name, ENDING));
+  const others = names.length === 0 ? `give the path of a file CODER${ENDING}` : `there are ${names.join(', ')}`;
+  const files = coders.map((coder): FoundFile => {
+    if (coder.endsWith(ENDING)) return { path: coder, name: basename(coder).normalize('NFC'), named: true };
+    const file = inFolder[names.indexOf(coder.normalize('NFC'))];
+    if (file === undefined)
+      throw new CodifyError(`there are no decisions of a coder "${coder}"`, { hint: didYouMean(coder, names) ?? others });
+    return file;
+  });
+  for (const [i, { path, name }] of files.entries()) {
+    if (files.findIndex((one) => one.name === name) < i)
+      throw new CodifyError(`${basename(name, ENDING)} is there twice`, { place: { path }, hint: 'give each coder once' });
+  }
+  return files;
+}
+
 /**
  * Reads the decisions of a study: a file CODER.jsonl for each coder, in the folder the study file names.
- * @throws CodifyError or CodifyErrors for lines that are no decisions, each with file, line and column
+ * @param coders these alone, each by the path of her file or by her name in that folder
+ * @throws CodifyError or CodifyErrors for lines that are no decisions, each with file, line and column, for a name
+ *   nobody has there, and for two files of one coder
  */
-export async function readDecisions(study: StudyFile | undefined): Promise<ReadDecisions> {
-  const there = study === undefined ? undefined : await isFolder(study.decisions);
-  if (study === undefined || there === undefined) {
+export async function readDecisions(study: StudyFile | undefined, coders?: readonly string[]): Promise<ReadDecisions> {
+  const files = coders ? await filesOf(coders, study) : study && (await filesIn(study));
+  if (files === undefined) {
     const named = study?.written.decisions;
     const place = named === undefined ? undefined : study?.yaml.place(['decisions']);
     return {
@@ -145,8 +174,6 @@ export async function readDecisions(study: StudyFile | undefined): Promise<ReadD
       warnings: place ? [`${formatPlace(place)}: there is no folder ${named}, so nothing is decided`] : [],
     };
   }
-  if (!there) throw new CodifyError('is a file, not a folder', { place: { path: study.decisions }, hint: 'name the folder that holds it' });
-  const files = await findFiles([study.decisions], '.', false);
   const isCoders = ({ name }: FoundFile): boolean => name.endsWith(ENDING) && !name.includes('/');
   const schema = await readSchema('decision');
   const list = { type: 'array', items: schema, ...('$defs' in schema && { $defs: schema.$defs }) };
@@ -164,7 +191,8 @@ export async function readDecisions(study: StudyFile | undefined): Promise<ReadD
     skipped: files
       .filter((file) => !isCoders(file))
       .map(({ path }) => ({ path, reason: `no decisions: a coder's file is CODER${ENDING}` })),
-    warnings: [...read.flatMap(({ warnings }) => warnings), ...warningsOf(byId, study)],
+    // Of some coders nobody expects what the others have decided.
+    warnings: [...read.flatMap(({ warnings }) => warnings), ...(coders || !study ? [] : warningsOf(byId, study))],
   };
 }
 

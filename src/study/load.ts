@@ -23,6 +23,8 @@ export interface StudyRequest {
   readonly columns?: ColumnChoice;
   /** Instead of the participants table the study file names: its path. */
   readonly speakers?: string | undefined;
+  /** The decisions of these coders alone, each by the path of her file or by her name in the study. */
+  readonly coders?: readonly string[] | undefined;
   /** Told after each file how many of how many are read. */
   readonly onFile?: ((done: number, all: number) => void) | undefined;
 }
@@ -87,7 +89,7 @@ export async function readStudy(request: StudyRequest): Promise<ReadStudy> {
   const codebook = typeof given === 'string' ? await loadCodebook(given) : given;
   const table = request.speakers ?? file?.participants;
   const participants = table === undefined ? undefined : readTable(table);
-  const decided = await readDecisions(file);
+  const decided = await readDecisions(file, request.coders);
   const found = await findInterviews(paths, file);
   const columns = { ...file?.columns, ...request.columns };
   const {

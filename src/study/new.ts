@@ -16,13 +16,14 @@ export function newCodebook(path: string): NewFile[] {
   ];
 }
 
-/** The files of a new study: what it is, its codebook, who takes part, and where the interviews go. */
+/** The files of a new study: what it is, its codebook, who takes part, where the interviews go, and how git joins what people decide. */
 export function newStudy(folder: string): NewFile[] {
   return [
     fromHouse('templates/codify.yaml', join(folder, STUDY_FILE)),
     ...newCodebook(join(folder, 'codebook.yaml')),
     fromHouse('templates/participants.csv', join(folder, 'participants.csv')),
     fromHouse('templates/interview/README.md', join(folder, 'interview', 'README.md')),
+    fromHouse('templates/decisions/gitattributes', join(folder, 'decisions', '.gitattributes')),
     fromHouse('codebooks/study.schema.json', join(folder, 'study.schema.json')),
   ];
 }

@@ -115,17 +115,23 @@ export class AnchorFinder {
 
   /** The words of the anchor's neighbours that still stand there, and on how many sides enough of them do. */
   #neighbours({ prefix, suffix }: Anchor, { start, end }: Span): { words: number; sides: number } {
-    const both: [string[], string[]][] = [
-      [wordForms(prefix).reverse(), wordForms(this.#text.slice(Math.max(0, start - 2 * NEIGHBOURS - prefix.length), start)).reverse()],
-      [wordForms(suffix), wordForms(this.#text.slice(end, end + 2 * NEIGHBOURS + suffix.length))],
+    const [before, after] = [
+      this.#text.slice(Math.max(0, start - 2 * NEIGHBOURS - prefix.length), start),
+      this.#text.slice(end, end + 2 * NEIGHBOURS + suffix.length),
     ];
-    const same = both.map(([remembered, there]) => {
+    const both = [
+      { length: prefix.length, remembered: wordForms(prefix).reverse(), there: wordForms(before).reverse() },
+      { length: suffix.length, remembered: wordForms(suffix), there: wordForms(after) },
+    ].map(({ length, remembered, there }) => {
       const words = sameWords(remembered, there);
-      // Only at an end of the text an anchor remembers so little.
-      const isAll = words > 0 && words === remembered.length && words === there.length;
-      return { words, isSame: words >= NEIGHBOUR_WORDS || isAll };
+      // The outermost word may be cut, and a few long ones fill the room; a side that is short for an end of the text must be one.
+      const isFull = length >= NEIGHBOURS - 1 && words >= remembered.length - 1;
+      const isEnd = words === remembered.length && words === there.length;
+      return { words, isAll: words === remembered.length, isSame: words >= NEIGHBOUR_WORDS || (words > 0 && (isFull || isEnd)) };
     });
-    return { words: same.reduce((sum, { words }) => sum + words, 0), sides: same.filter(({ isSame }) => isSame).length };
+    const words = both.reduce((sum, one) => sum + one.words, 0);
+    const isWhole = words >= NEIGHBOUR_WORDS && both.every(({ isAll }) => isAll);
+    return { words, sides: isWhole ? 2 : both.filter(({ isSame }) => isSame).length };
   }
 
   /**

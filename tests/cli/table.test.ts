@@ -1,6 +1,6 @@
 import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
-import { csvTable, formatColumns, formatTable, markdownTable, wrap } from '../../src/cli/table.ts';
+import { csvTable, formatColumns, formatTable, markdownTable } from '../../src/cli/table.ts';
 
 const HEAD = ['tema', 'chef (4)', 'i alt (18)'];
 const ROWS = [
@@ -48,14 +48,6 @@ describe('text in columns', () => {
     expect(formatColumns(rows, 31, [1])[0]).toBe('å   a long term that s…  strong');
     expect(formatColumns(rows, 5, [1])[0]).toBe('å   a long term tha…  strong');
     expect(formatColumns(rows, 5, [0])[0]).toBe('å   a long term that says much  strong');
-  });
-});
-
-describe('a text in lines', () => {
-  it('breaks between words', () => {
-    expect(wrap('Vi har a\u030a her', 8)).toEqual(['Vi har a\u030a', 'her']);
-    expect(wrap('uigennemsigtighed er det', 8)).toEqual(['uigennemsigtighed', 'er det']);
-    expect(wrap('Vi har det', Infinity)).toEqual(['Vi har det']);
   });
 });
 

@@ -40,7 +40,7 @@ const DOORS: Readonly<Record<string, string>> = {
   'mdast-util-gfm': 'report/document.ts',
   'micromark-extension-gfm': 'report/document.ts',
   chalk: 'cli/paint.ts',
-  'fast-string-width': 'cli/table.ts',
+  'fast-string-width': 'text/width.ts',
   'write-excel-file': 'exchange/formats/xlsx.ts',
   fflate: 'exchange/',
   'pure-rand': 'analysis/random.ts',

@@ -110,9 +110,13 @@ describe('Danish sentences', () => {
     ],
     [{ proposed: 40, accepted: 40, rejected: 0, added: 1, coders: 1 }, 'Alle er gennemlæst af én koder og godtaget.'],
   ])('tells how far the reading has come: %o', (review, words) => {
-    expect(da.reviewed(review)).toContain(words);
-    expect(da.reviewed(review).includes('endnu ikke') || da.reviewed(review).includes('ikke er gennemlæst')).toBe(
-      review.accepted + review.rejected < review.proposed,
-    );
+    const said = da.reviewed({ ...review, setAside: false });
+    expect(said).toContain(words);
+    expect(said.includes('endnu ikke') || said.includes('ikke er gennemlæst')).toBe(review.accepted + review.rejected < review.proposed);
+  });
+
+  it('tells when only accepted codings are counted', () => {
+    const review = { proposed: 40, accepted: 30, rejected: 1, added: 2, setAside: true, coders: 2 };
+    expect(da.reviewed(review)).toMatch(/Kun godtagne kodninger er talt med\.$/);
   });
 });

@@ -48,6 +48,16 @@ describe('an anchor', () => {
     expect(found(LONG, ['I: ?', `R1: Nej, nej! Nu har jeg sagt det før. ${LONG} Det er sådan.`])).toBe('1.2');
   });
 
+  it('finds it beside a few long words, which are all an anchor has room for', () => {
+    const long = 'Arbejdsmarkedsforvaltningens arbejdsmiljørepræsentanter.';
+    const { text } = transcriptOf([`R1: ${long} ${LONG} Aha.`]);
+    const start = text.indexOf(LONG);
+    const anchor = anchorOf(text, { start, end: start + LONG.length });
+    const find = (turn: string) => new AnchorFinder(transcriptOf([`R1: Nå. ${turn}`]), 'da').find(anchor);
+    expect(find(`${long} ${LONG} Nej.`)).toMatchObject([{ number: 2 }]);
+    expect(find(`Repræsentanter. ${LONG} Nej.`)).toBeUndefined();
+  });
+
   it('tells the same words apart by their neighbours, wherever they have moved', () => {
     expect(found('Ja.', before)).toBe('1.0');
     expect(found('Ja.', before, 1)).toBe('2.0');

@@ -1,20 +1,12 @@
-import { InvalidArgumentError } from 'commander';
 import { formatPlace } from '../../errors.ts';
 import type { CommandDefinition, ExitStatus } from '../command.ts';
 import type { Io } from '../io.ts';
-import { withCodebook, withInterviews, type StudyFlags } from '../options.ts';
+import { coderName, withCodebook, withInterviews, type StudyFlags } from '../options.ts';
 import { cliWords } from '../words.ts';
 
 interface Flags extends StudyFlags {
   readonly coder: string;
   readonly study?: string;
-}
-
-/** A coder's name is a file's name. */
-function coderName(written: string): string {
-  const name = written.normalize('NFC');
-  if (!/^[\p{L}\p{N}][\p{L}\p{N}-]*$/u.test(name)) throw new InvalidArgumentError('A name is letters, digits and hyphens.');
-  return name;
 }
 
 async function run(io: Io, files: readonly string[], flags: Flags): Promise<ExitStatus> {

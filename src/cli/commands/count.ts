@@ -2,13 +2,13 @@ import { Option } from 'commander';
 import type { CrossTable, Language } from '../../model.ts';
 import type { CommandDefinition, ExitStatus } from '../command.ts';
 import type { Io } from '../io.ts';
-import { withFormat, withStudy, type StudyFlags } from '../options.ts';
+import { withFormat, withCodings, type CodingFlags } from '../options.ts';
 import { cliWords } from '../words.ts';
 
 /** What a cell of the table shows. */
 type Unit = 'people' | 'quotes' | 'interviews' | 'words';
 
-interface Flags extends StudyFlags {
+interface Flags extends CodingFlags {
   readonly format: string;
   readonly by: string;
   readonly unit: Unit;
@@ -61,7 +61,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
 export const count: CommandDefinition = {
   name: 'count',
   define(command, start) {
-    withStudy(command.description('count who speaks of what: themes by role or by another property of the people'));
+    withCodings(command.description('count who speaks of what: themes by role or by another property of the people'));
     withFormat(command, ['table', 'csv', 'json', 'md']);
     command.option('--by <what>', 'role, participant, transcript, or an attribute of the participants', 'role');
     command.addOption(

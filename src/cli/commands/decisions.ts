@@ -37,7 +37,7 @@ async function asked(study: Study, { decisions, waiting }: DecisionList, flags: 
   const theme = flags.theme?.slice(flags.theme.lastIndexOf('/') + 1).normalize('NFC');
   const all = decisions.map(({ decision }) => decision);
   const { allThemes } = study.codebook;
-  refuseUnknown('coder', coder, [...all.map((one) => one.coder), ...study.plan.coders]);
+  refuseUnknown('coder', coder, [...study.decisions.map((one) => one.coder), ...study.plan.coders]);
   refuseUnknown('interview', transcript, [...study.transcripts.map(({ id }) => id), ...all.map((one) => one.transcript)]);
   refuseUnknown('theme', theme, [...allThemes.map(({ id }) => id), ...all.flatMap((one) => [one.theme, one.to])]);
   const isUnder = (id: string | undefined): boolean =>

@@ -41,7 +41,8 @@ function nearLine(said: (span: Span) => string, { term, kind, found, missing, ad
 }
 
 async function printSentences(io: Io, text: string, sentences: readonly ExplainedSentence[]): Promise<void> {
-  const { clip, formatColumns, wrap } = await import('../table.ts');
+  const { clip, wrap } = await import('../../text/width.ts');
+  const { formatColumns } = await import('../table.ts');
   const { paint } = await import('../paint.ts');
   const width = io.width ?? Infinity;
   const said = ({ start, end }: Span): string => text.slice(start, end).replace(/\s+/g, ' ');

@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command.ts';
+import { agree } from './agree.ts';
 import { check } from './check.ts';
 import { count } from './count.ts';
 import { decisions } from './decisions.ts';
@@ -10,6 +11,7 @@ import { job } from './job.ts';
 import { quotes } from './quotes.ts';
 import { read } from './read.ts';
 import { report } from './report.ts';
+import { review } from './review.ts';
 import { tag } from './tag.ts';
 import { verify } from './verify.ts';
 
@@ -20,9 +22,11 @@ export const commands: readonly CommandDefinition[] = [
   init,
   read,
   tag,
+  review,
+  decisions,
+  agree,
   count,
   quotes,
-  decisions,
   report,
   verify,
   exportTables,

@@ -1,14 +1,14 @@
 import { UNKNOWN } from '../../analysis/unknown.ts';
 import type { CommandDefinition, ExitStatus } from '../command.ts';
 import type { Io } from '../io.ts';
-import { reportFile, withOutput, withStudy, type OutputFlags, type StudyFlags } from '../options.ts';
+import { reportFile, withOutput, withCodings, type OutputFlags, type CodingFlags } from '../options.ts';
 import { cliWords } from '../words.ts';
 import { countCells } from './count.ts';
 
-type Flags = StudyFlags & OutputFlags;
+type Flags = CodingFlags & OutputFlags;
 
 async function run(io: Io, paths: readonly string[], flags: Flags): Promise<ExitStatus> {
-  const { codeStudy } = await import('../coded.ts');
+  const { agreementIn, codeStudy } = await import('../coded.ts');
   const { countCodings } = await import('../../analysis/count.ts');
   const { openGaps } = await import('../../report/gaps.ts');
   const { writeReport } = await import('../../report/write.ts');
@@ -21,7 +21,8 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
   const words = cliWords[language];
   const table = countCodings(study, codings);
   const file = reportFile(study, flags);
-  const report = writeReport(study, codings);
+  const agreement = await agreementIn(study);
+  const report = writeReport(study, codings, agreement);
   const saved = await saveReport(file, report, flags.force ?? false, io);
   const gaps = openGaps(saved, file, report.gaps);
   const { head, rows } = countCells(table, 'people', language);
@@ -43,7 +44,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
 export const job: CommandDefinition = {
   name: 'codify',
   define(command, start) {
-    withStudy(command.description('Code interviews by a codebook, count by role, and write a draft report.'));
+    withCodings(command.description('Code interviews by a codebook, count by role, and write a draft report.'));
     withOutput(command, 'to rapport.md in the study folder');
     command.action((paths: string[], flags: Flags) => start((io) => run(io, paths, flags)));
   },

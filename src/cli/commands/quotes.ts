@@ -5,9 +5,10 @@ import { CodifyError } from '../../errors.ts';
 import type { Codebook, Coding, Study } from '../../model.ts';
 import type { CommandDefinition, ExitStatus } from '../command.ts';
 import type { Io } from '../io.ts';
-import { withFormat, withStudy, type StudyFlags } from '../options.ts';
+import { themeAsked } from '../named.ts';
+import { withFormat, withCodings, type CodingFlags } from '../options.ts';
 
-interface Flags extends StudyFlags {
+interface Flags extends CodingFlags {
   readonly format: string;
   readonly theme?: string;
   readonly role?: string;
@@ -21,32 +22,11 @@ interface Flags extends StudyFlags {
 
 const LETTERS = ['docx', 'md', 'csv'] as const;
 
-async function refuseUnknown({ allThemes, roles }: Codebook, theme: string | undefined, role: string | undefined): Promise<void> {
-  const { didYouMean } = await import('../../text/nearest.ts');
-  const check = (what: string, name: string | undefined, known: readonly string[]): void => {
-    if (name === undefined || known.includes(name)) return;
-    throw new CodifyError(`the codebook has no ${what} "${name}"`, { hint: didYouMean(name, known) ?? `it has ${known.join(', ')}` });
-  };
-  check(
-    'theme',
-    theme,
-    allThemes.map((one) => one.id),
-  );
-  check('role', role, [...roles.map((one) => one.id), UNKNOWN]);
-}
-
-/** The id of the theme the user means, and of that and the role whether the codebook has them. */
-async function themeOf(codebook: Codebook, { theme, role }: Flags): Promise<string | undefined> {
-  const id = theme?.slice(theme.lastIndexOf('/') + 1).normalize('NFC');
-  await refuseUnknown(codebook, id, role);
-  return id;
-}
-
 /** Of one theme all its quotes, those of its sub-themes among them; without one, each quote under its deepest theme. */
 async function selectQuotes(codebook: Codebook, codings: readonly Coding[], flags: Flags): Promise<Quote[]> {
   const { quotesOf } = await import('../../analysis/quotes.ts');
   const { strengthOf } = await import('../../analysis/choose.ts');
-  const theme = await themeOf(codebook, flags);
+  const theme = await themeAsked(codebook, flags);
   const all = codebook.allThemes.flatMap((one) => {
     if (theme !== undefined && one.id !== theme) return [];
     const own = theme === undefined ? codings.filter((coding) => coding.theme === one) : codings;
@@ -70,7 +50,7 @@ async function printWhy(io: Io, study: Study, codings: readonly Coding[], flags:
   if (flags.format !== 'table' && flags.format !== 'jsonl') {
     throw new CodifyError(`--why is not printed as ${flags.format}`, { hint: 'use --format table or jsonl' });
   }
-  const theme = await themeOf(study.codebook, flags);
+  const theme = await themeAsked(study.codebook, flags);
   const wanted = isAsked(flags);
   const choices = writeReport(study, codings)
     .choices.filter((choice) => theme === undefined || choice.theme.path.includes(theme))
@@ -133,7 +113,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
 export const quotes: CommandDefinition = {
   name: 'quotes',
   define(command, start) {
-    withStudy(command.description('print quotes to read, strongest evidence first, each with its place'));
+    withCodings(command.description('print quotes to read, strongest evidence first, each with its place'));
     withFormat(command, ['table', 'jsonl', 'csv', 'md']);
     command.option('--theme <theme>', 'only this theme and those under it');
     command.option('--role <role>', `only people with this role (${UNKNOWN}: those without one)`);

@@ -5,9 +5,9 @@ import type { Study } from '../../model.ts';
 import type { Report } from '../../report/write.ts';
 import type { CommandDefinition, ExitStatus } from '../command.ts';
 import type { Io } from '../io.ts';
-import { reportFile, withOutput, withStudy, type OutputFlags, type StudyFlags } from '../options.ts';
+import { reportFile, withOutput, withCodings, type OutputFlags, type CodingFlags } from '../options.ts';
 
-interface Flags extends StudyFlags, OutputFlags {
+interface Flags extends CodingFlags, OutputFlags {
   readonly diff?: boolean;
   readonly strict?: boolean;
   readonly evidence?: string;
@@ -42,20 +42,21 @@ async function refuseLoss({ evidence, output, force = false }: Flags): Promise<v
 }
 
 async function run(io: Io, paths: readonly string[], flags: Flags): Promise<ExitStatus> {
-  const { codeStudy } = await import('../coded.ts');
+  const { agreementIn, codeStudy } = await import('../coded.ts');
   const { writeReport } = await import('../../report/write.ts');
   const { openGaps } = await import('../../report/gaps.ts');
   const { printNotices } = await import('../notices.ts');
   const { printGaps } = await import('../gaps.ts');
   const { study, codings, coded } = await codeStudy(paths, flags);
-  const written = writeReport(study, codings, flags.approved);
+  const agreement = await agreementIn(study);
+  const written = writeReport(study, codings, agreement, flags.approved);
   await refuseLoss(flags);
   const { path, text } = await print(io, study, written, flags);
   if (flags.evidence !== undefined) {
     const { writeEvidence } = await import('../../report/evidence/write.ts');
     const { provenanceOf } = await import('../provenance.ts');
     const { writeWhole } = await import('../../files/write.ts');
-    await writeWhole(flags.evidence, writeEvidence(study, codings, written.choices, provenanceOf(study, coded.sentences)));
+    await writeWhole(flags.evidence, writeEvidence(study, codings, written.choices, provenanceOf(study, coded.sentences), agreement));
   }
   const status = printNotices(study, io);
   if (!flags.diff && asksForReport(flags)) printGaps(openGaps(text, path, written.gaps), written.unprinted, io);
@@ -70,7 +71,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
 export const report: CommandDefinition = {
   name: 'report',
   define(command, start) {
-    withStudy(command.description('write the draft report in Markdown'));
+    withCodings(command.description('write the draft report in Markdown'));
     withOutput(command, 'to standard output');
     command.option('--diff', 'write nothing; show what the next run would change in the file (else rapport.md in the study folder)');
     command.option('--strict', 'warn where a how-many word is contradicted by the counts, in your own words too');

@@ -2,9 +2,9 @@ import { UNKNOWN } from '../../analysis/unknown.ts';
 import type { Coding } from '../../model.ts';
 import type { CommandDefinition, ExitStatus } from '../command.ts';
 import type { Io } from '../io.ts';
-import { withFormat, withStudy, type StudyFlags } from '../options.ts';
+import { withFormat, withCodings, type CodingFlags } from '../options.ts';
 
-interface Flags extends StudyFlags {
+interface Flags extends CodingFlags {
   readonly format: string;
 }
 
@@ -27,7 +27,8 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
   const { printNotices } = await import('../notices.ts');
   const { csvTable } = await import('../table.ts');
   const { paint } = await import('../paint.ts');
-  const { study, codings } = await codeStudy(paths, flags);
+  const { study, codings: all } = await codeStudy(paths, flags);
+  const codings = flags.only === undefined ? all : all.filter(({ status }) => status === flags.only);
   if (flags.format === 'jsonl') for (const record of codingRecords(codings)) io.out(`${JSON.stringify(record)}\n`);
   else if (flags.format === 'json') io.out(`${JSON.stringify(codingRecords(codings), undefined, 2)}\n`);
   else if (flags.format === 'csv') {
@@ -60,7 +61,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
 export const tag: CommandDefinition = {
   name: 'tag',
   define(command, start) {
-    withStudy(command.description('print the codings: which theme stands where, and the words it rests on'));
+    withCodings(command.description('print the codings: which theme stands where, and the words it rests on'));
     withFormat(command, ['table', 'jsonl', 'json', 'csv']);
     command.action((paths: string[], flags: Flags) => start((io) => run(io, paths, flags)));
   },

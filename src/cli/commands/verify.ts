@@ -39,7 +39,8 @@ async function printChecked(
   names: ReportNames,
   language: Language,
 ): Promise<void> {
-  const { formatColumns, wrap } = await import('../table.ts');
+  const { wrap } = await import('../../text/width.ts');
+  const { formatColumns } = await import('../table.ts');
   const { lineOf } = await import('../../text/lines.ts');
   const { paint } = await import('../paint.ts');
   const words = cliWords[language];

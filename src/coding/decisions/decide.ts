@@ -52,6 +52,12 @@ interface Beside {
   readonly warning: string;
 }
 
+/** What the rules found, and whether only what people have accepted is to count. */
+interface Run {
+  readonly coded: Coded;
+  readonly only: 'accepted' | undefined;
+}
+
 /** Neighbouring sentences that bear a theme and of which the same was decided. */
 class DecidedCoding implements Coding {
   readonly theme: Theme;
@@ -63,6 +69,7 @@ class DecidedCoding implements Coding {
   readonly origin: Coding['origin'];
   readonly status: Coding['status'];
   readonly stance: Coding['stance'];
+  readonly setAside: Coding['setAside'];
   readonly print: Coding['print'];
   readonly edits: readonly Edit[];
   readonly banned: readonly Span[];
@@ -79,7 +86,7 @@ class DecidedCoding implements Coding {
     beside: readonly Beside[],
     spans: readonly Span[],
     ids: CodingIds,
-    coded: Coded,
+    { coded, only }: Run,
   ) {
     this.theme = passage.theme;
     this.transcript = passage.transcript;
@@ -91,6 +98,7 @@ class DecidedCoding implements Coding {
     this.origin = bearings.some(({ origin }) => origin === 'rule') ? 'rule' : 'person';
     this.status = bearings[0]!.status;
     this.stance = bearings[0]!.verdict?.stance;
+    this.setAside = only === 'accepted' && this.status === 'suggested' ? true : undefined;
     this.print = prints.has('ban') ? 'ban' : prints.has('pin') ? 'pin' : undefined;
     this.edits = [...bearings, ...beside].flatMap(({ sentence, verdict }) =>
       verdict?.edit === undefined ? [] : [{ span: spans[sentence]!, text: verdict.edit }],
@@ -193,7 +201,7 @@ class Interview {
   }
 
   /** The codings that stand, made anew from what the rules propose and what people say of it. */
-  decide(proposed: readonly Coding[], rivals: Rivals, coded: Coded): Coding[] {
+  decide(proposed: readonly Coding[], rivals: Rivals, run: Run): Coding[] {
     const { transcript } = this;
     const borne = new Map<number, Map<string, Map<number, Bearing>>>();
     const sentencesOf = (turn: number, theme: string): Map<number, Bearing> => {
@@ -231,15 +239,15 @@ class Interview {
       const participant = transcript.participants.get(transcript.turns[turn]!.speaker)!;
       const spans = sentences.map(({ span }) => span);
       const own = this.#study.codebook.allThemes.flatMap((theme) =>
-        runs([...(borne.get(turn)?.get(theme.id)?.values() ?? [])]).map((run, i) => {
-          const [first, last] = [run[0]!.sentence, run.at(-1)!.sentence];
+        runs([...(borne.get(turn)?.get(theme.id)?.values() ?? [])]).map((bearings, i) => {
+          const [first, last] = [bearings[0]!.sentence, bearings.at(-1)!.sentence];
           const span = { start: spans[first]!.start, end: spans[last]!.end };
           // Printing looks at all codings of an interview, so that the first of the turn may tell.
           const key = `${turn} ${theme.id}`;
           const beside = i === 0 ? (besides.get(key) ?? []) : [];
           if (i === 0) besides.delete(key);
           const passage = { theme, transcript, turn, participant, span, sentences: { first, last } };
-          return new DecidedCoding(passage, run, beside, spans, ids, coded);
+          return new DecidedCoding(passage, bearings, beside, spans, ids, run);
         }),
       );
       codings.push(...own.sort((a, b) => a.span.start - b.span.start));
@@ -277,6 +285,9 @@ function namesMissing(
     return `${placesOf(list)}: there is no ${what} "${name}", so nothing is decided by it${hint === undefined ? '' : ` (${hint})`}`;
   });
 }
+
+const byText = (a: Dispute, b: Dispute): number =>
+  a.sentence.span.start - b.sentence.span.start || (a.theme < b.theme ? -1 : Number(a.theme > b.theme));
 
 /** What the user should know, once all is decided. */
 function warningsOf(
@@ -320,16 +331,22 @@ const strangeTheme = ({ theme, to }: Decision, themes: readonly string[]): strin
  * What stands of the rules' codings once people have decided on them, sentence by sentence: accepted, rejected, added,
  * moved to another theme, or as they were. Neighbouring sentences of a theme with the same status and stance are one
  * coding. A pure function: the order of the decisions does not matter.
+ * @param only count nothing but what people have accepted: all else is set aside
  */
-export function decide(coded: Coded, study: Pick<Study, 'codebook' | 'transcripts' | 'decisions' | 'plan'>): Decided {
+export function decide(coded: Coded, study: Pick<Study, 'codebook' | 'transcripts' | 'decisions' | 'plan'>, only?: 'accepted'): Decided {
   const placed = new Map<Decision, readonly SpokenSentence[]>();
   const lost: LostDecision[] = [];
-  if (study.decisions.length === 0) return { codings: coded.codings, placed, lost, disputes: [], warnings: [] };
+  if (study.decisions.length === 0 && only === undefined) return { codings: coded.codings, placed, lost, disputes: [], warnings: [] };
   const standing = standingDecisions(study.decisions);
   const rivals: Rivals = new Map(standing.rivals.flatMap((group) => group.map((one) => [one, group])));
   const transcripts = new Map(study.transcripts.map((transcript) => [transcript.id, transcript]));
   const themes = study.codebook.allThemes.map((theme) => theme.id);
   const interviews = new Map<Transcript, Interview>();
+  const interviewOf = (transcript: Transcript): Interview => {
+    const interview = interviews.get(transcript) ?? new Interview(transcript, study);
+    interviews.set(transcript, interview);
+    return interview;
+  };
   const lose = (decision: Decision, missing: LostDecision['missing']): void => {
     if (isSaying(decision)) lost.push({ decision, missing });
   };
@@ -338,9 +355,7 @@ export function decide(coded: Coded, study: Pick<Study, 'codebook' | 'transcript
     if (!transcript) lose(decision, 'interview');
     else if (strangeTheme(decision, themes) !== undefined) lose(decision, 'theme');
     else {
-      const interview = interviews.get(transcript) ?? new Interview(transcript, study);
-      interviews.set(transcript, interview);
-      const sentences = interview.place(decision);
+      const sentences = interviewOf(transcript).place(decision);
       if (sentences) placed.set(decision, sentences);
       else lose(decision, 'words');
     }
@@ -353,10 +368,11 @@ export function decide(coded: Coded, study: Pick<Study, 'codebook' | 'transcript
   }
   const codings = study.transcripts.flatMap((transcript) => {
     const own = proposed.get(transcript) ?? [];
-    return interviews.get(transcript)?.decide(own, rivals, coded) ?? own;
+    const isLeft = only === undefined && !interviews.has(transcript);
+    return isLeft ? own : interviewOf(transcript).decide(own, rivals, { coded, only });
   });
   const all = study.transcripts.flatMap((transcript) => interviews.get(transcript) ?? []);
-  const disputes = all.flatMap((interview) => interview.disputes);
+  const disputes = all.flatMap((interview) => interview.disputes.sort(byText));
   const unprinted = all.flatMap((interview) => interview.unprinted);
   const decided = { codings, placed, lost, disputes };
   return { ...decided, warnings: warningsOf(study, decided, unprinted) };

@@ -1,3 +1,4 @@
+import type { Agreement } from '../../analysis/agreement/agreement.ts';
 import type { Choice } from '../../analysis/choose.ts';
 import { countCodings } from '../../analysis/count.ts';
 import { quotesOf, type Quote } from '../../analysis/quotes.ts';
@@ -35,6 +36,8 @@ export interface EvidenceFacts {
   /** The quotes the report prints. */
   readonly choices: readonly Choice[];
   readonly provenance: Provenance;
+  /** How far the coders agree, where several were shown the same. */
+  readonly agreement: Agreement | undefined;
   /** Themes by role. */
   readonly table: CrossTable;
   /** The words of this file, and those it has in common with the report. */
@@ -52,6 +55,7 @@ export function gatherEvidence(
   codings: readonly Coding[],
   choices: readonly Choice[],
   provenance: Provenance,
+  agreement: Agreement | undefined,
 ): EvidenceFacts {
   const { language } = study.plan.report;
   return {
@@ -59,6 +63,7 @@ export function gatherEvidence(
     codings,
     choices,
     provenance,
+    agreement,
     table: countCodings(study, codings),
     words: evidenceLanguages[language],
     reportWords: reportLanguages[language],

@@ -1,3 +1,4 @@
+import type { Agreement } from '../../analysis/agreement/agreement.ts';
 import type { Choice } from '../../analysis/choose.ts';
 import { REPORT_MARK } from '../../files/report-mark.ts';
 import type { Coding, Study } from '../../model.ts';
@@ -11,9 +12,16 @@ import { evidenceSections } from './sections/index.ts';
  * Writes the team's file in Markdown: every number of the report down to the words behind it and their place. It is
  * not for others to read. The same study gives the same bytes.
  * @param choices the quotes the report prints
+ * @param agreement of its coders, when there are several
  */
-export function writeEvidence(study: Study, codings: readonly Coding[], choices: readonly Choice[], provenance: Provenance): string {
-  const facts = gatherEvidence(study, codings, choices, provenance);
+export function writeEvidence(
+  study: Study,
+  codings: readonly Coding[],
+  choices: readonly Choice[],
+  provenance: Provenance,
+  agreement?: Agreement,
+): string {
+  const facts = gatherEvidence(study, codings, choices, provenance, agreement);
   const { words } = facts;
   const text = paragraphs(
     `# ${words.title(escapeMarkdown(study.plan.title ?? study.codebook.title))}`,

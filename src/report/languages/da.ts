@@ -126,7 +126,7 @@ export const da: ReportLanguage = {
     'Kodebogen beskriver hvert tema og de ord og vendinger, det kan kendes på. En sætning er foreslået til et tema, når den rummer et af dem; ' +
     'nabosætninger om det samme er regnet som ét citat. Interviewerens ord er hverken kodet eller talt med. ' +
     'Der er talt personer og ikke udsagn: Den, der vender tilbage til et emne ti gange, tæller én gang.',
-  reviewed: ({ proposed, accepted, rejected, added, coders }) => {
+  reviewed: ({ proposed, accepted, rejected, added, setAside, coders }) => {
     const codings = (n: number): string => (n === 1 ? 'én kodning' : `${number(n)} kodninger`);
     const reviewed = accepted + rejected;
     const verdicts = [
@@ -143,7 +143,23 @@ export const da: ReportLanguage = {
       accepted + added === 0 ? '' : 'Hvor rapporten siger, hvad de interviewede mener, hviler det på godtagne kodninger.',
       reviewed === proposed
         ? ''
-        : 'Hvor en kodning ikke er gennemlæst, siger udkastet kun, at emnet er berørt, ikke hvad de interviewede mener om det.',
+        : setAside
+          ? 'Kun godtagne kodninger er talt med.'
+          : 'Hvor en kodning ikke er gennemlæst, siger udkastet kun, at emnet er berørt, ikke hvad de interviewede mener om det.',
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' ');
+  },
+  agreement: ({ coders, sentences, whole, interviews, alpha, interval }) => {
+    const figure = (value: number): string => value.toFixed(2).replace('-', '−').replace('.', ',');
+    const between = interval === undefined ? '' : ` (95 %-interval ${figure(interval.low)} til ${figure(interval.high)})`;
+    return [
+      `De samme ${number(sentences)} sætninger i ${neuter(interviews)} interview er gennemlæst af ${number(coders)} kodere.`,
+      whole === sentences
+        ? ''
+        : `${whole === 0 ? 'Ingen' : capital(number(whole))} af dem er læst i deres helhed; ellers er kun de foreslåede temaer sammenlignet.`,
+      `Kodernes enighed om, hvilke temaer en sætning bærer, er Krippendorffs alfa ${figure(alpha)}${between}, hvor 1 er fuld enighed, og 0 er det, tilfældet ville give.`,
+      'Efter Krippendorffs konvention er 0,80 pålideligt, og 0,667 er grænsen for forsigtige konklusioner.',
     ]
       .filter((sentence) => sentence !== '')
       .join(' ');

@@ -106,7 +106,7 @@ export const en: ReportLanguage = {
     'The codebook describes each theme and the words it is known by. A sentence is proposed for a theme when it holds one of them; ' +
     'neighbouring sentences on the same theme are one quote. The interviewer’s words are neither coded nor counted. ' +
     'People are counted, not statements: whoever comes back to a subject ten times counts once.',
-  reviewed: ({ proposed, accepted, rejected, added, coders }) => {
+  reviewed: ({ proposed, accepted, rejected, added, setAside, coders }) => {
     const codings = (n: number): string => (n === 1 ? 'one coding' : `${number(n)} codings`);
     const reviewed = accepted + rejected;
     const verdicts = [
@@ -125,7 +125,23 @@ export const en: ReportLanguage = {
       accepted + added === 0 ? '' : 'Where the report says what the interviewees think, it rests on accepted codings.',
       reviewed === proposed
         ? ''
-        : 'Where a coding has not been read, the draft says only that the subject was touched on, not what the interviewees think of it.',
+        : setAside
+          ? 'Only accepted codings are counted.'
+          : 'Where a coding has not been read, the draft says only that the subject was touched on, not what the interviewees think of it.',
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' ');
+  },
+  agreement: ({ coders, sentences, whole, interviews, alpha, interval }) => {
+    const figure = (value: number): string => value.toFixed(2).replace('-', '−');
+    const between = interval === undefined ? '' : ` (95% interval ${figure(interval.low)} to ${figure(interval.high)})`;
+    return [
+      `The same ${number(sentences)} sentences in ${number(interviews)} ${interviews === 1 ? 'interview' : 'interviews'} have been read by ${number(coders)} coders.`,
+      whole === sentences
+        ? ''
+        : `${whole === 0 ? 'None' : capital(number(whole))} of them ${whole === 1 ? 'was' : 'were'} read as a whole; otherwise only the themes proposed are compared.`,
+      `Their agreement on which themes a sentence bears is a Krippendorff's alpha of ${figure(alpha)}${between}, where 1 is full agreement and 0 is what chance would give.`,
+      "By Krippendorff's convention 0.80 is reliable, and 0.667 is the limit for tentative conclusions.",
     ]
       .filter((sentence) => sentence !== '')
       .join(' ');

@@ -20,7 +20,22 @@ interface Review {
   readonly rejected: number;
   /** What people found that the rules did not. */
   readonly added: number;
+  /** Is something left out that nobody has accepted or rejected? */
+  readonly setAside: boolean;
   readonly coders: number;
+}
+
+/** How far coders agree, where enough was shown to all of them. */
+interface CoderAgreement {
+  readonly coders: number;
+  /** Sentences all were shown, and of these the ones they were shown as a whole. */
+  readonly sentences: number;
+  readonly whole: number;
+  /** The interviews they stand in. */
+  readonly interviews: number;
+  /** Krippendorff's alpha over all themes, and its 95 % interval. */
+  readonly alpha: number;
+  readonly interval: { readonly low: number; readonly high: number } | undefined;
 }
 
 /** What is missing in a report until the analyst has written it. */
@@ -96,6 +111,7 @@ export interface ReportLanguage {
   materialsLead: string;
   coding(facts: { title: string; version: string | undefined; themes: number; subthemes: number }): string;
   reviewed(review: Review): string;
+  agreement(agreement: CoderAgreement): string;
   scaleLead: string;
   limits: readonly string[];
   quotesNote(toApprove: boolean): string;

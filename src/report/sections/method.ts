@@ -1,4 +1,5 @@
 import { voicesOf } from '../../analysis/count.ts';
+import { agreementSentences } from '../agreement.ts';
 import type { ReportFacts } from '../facts.ts';
 import { peopleByRole } from './people.ts';
 import { paragraphs, type Section } from './section.ts';
@@ -26,7 +27,7 @@ function data(facts: ReportFacts): string {
   );
 }
 
-function coding({ words, study, codings, table }: ReportFacts): string {
+function coding({ words, study, codings, table, agreement }: ReportFacts): string {
   const { codebook } = study;
   const top = codebook.themes.length;
   const proposed = codings.filter((one) => one.origin === 'rule');
@@ -35,6 +36,7 @@ function coding({ words, study, codings, table }: ReportFacts): string {
     accepted: proposed.filter((one) => one.status === 'accepted').length,
     rejected: proposed.filter((one) => one.status === 'rejected').length,
     added: codings.filter((one) => one.origin === 'person' && one.status === 'accepted').length,
+    setAside: codings.some((one) => one.setAside === true),
     coders: new Set(study.decisions.map(({ coder }) => coder)).size,
   };
   const rows = words.scale(table.total.people).flatMap(({ words: many, rule, range }) => {
@@ -46,6 +48,7 @@ function coding({ words, study, codings, table }: ReportFacts): string {
     `### ${words.headings.coding}`,
     words.coding({ title: codebook.title, version: codebook.version, themes: top, subthemes: codebook.allThemes.length - top }),
     words.reviewed(review),
+    agreementSentences(agreement, words),
     words.scaleLead,
     [`| ${head.join(' | ')} |`, '|---|---|---|', ...rows].join('\n'),
   );

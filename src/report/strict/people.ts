@@ -1,3 +1,4 @@
+import { standing } from '../../analysis/standing.ts';
 import { voicesOf } from '../../analysis/count.ts';
 import type { Coding, Stance, Study, Theme } from '../../model.ts';
 import { reportLanguages } from '../languages/index.ts';
@@ -27,7 +28,7 @@ export class People {
     this.#study = study;
     this.#voices = voicesOf(study.transcripts);
     const isDecided = codings.some(({ status }) => status !== 'suggested');
-    this.#counted = isDecided ? codings.filter(({ status }) => status === 'accepted') : codings;
+    this.#counted = isDecided ? codings.filter(({ status }) => status === 'accepted') : standing(codings);
   }
 
   /** How many people were interviewed, of these roles or at all. */

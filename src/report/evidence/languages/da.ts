@@ -29,6 +29,7 @@ export const da: EvidenceLanguage = {
   codebookOption: ({ title, version }) => `Kodebog: *${title}*${version === undefined ? ' (uden versionsnummer)' : `, version ${version}`}`,
   languageOption: (study, report) => `Sprog: interviewene på ${LANGUAGES[study]}, rapporten på ${LANGUAGES[report]}`,
   quotesOption: (most) => `Citater pr. tema i rapporten: højst ${most}`,
+  onlyAcceptedOption: 'Kun godtagne kodninger er talt med (`--only accepted`)',
   scaleOption: (scale) => `Mængdeord (antal personer): ${scale}`,
   codersOption: (coders) => `Rangfølge, hvor kodere er uenige: ${coders.join(', ')}`,
   taggingTitle: 'Kodningen i tal',

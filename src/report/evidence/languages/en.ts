@@ -29,6 +29,7 @@ export const en: EvidenceLanguage = {
   codebookOption: ({ title, version }) => `Codebook: *${title}*${version === undefined ? ' (without a version)' : `, version ${version}`}`,
   languageOption: (study, report) => `Language: interviews in ${LANGUAGES[study]}, report in ${LANGUAGES[report]}`,
   quotesOption: (most) => `Quotes per theme in the report: at most ${most}`,
+  onlyAcceptedOption: 'Only accepted codings are counted (`--only accepted`)',
   scaleOption: (scale) => `How-many words (number of people): ${scale}`,
   codersOption: (coders) => `Rank where coders disagree: ${coders.join(', ')}`,
   taggingTitle: 'The coding in numbers',

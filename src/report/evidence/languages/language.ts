@@ -22,6 +22,7 @@ export interface EvidenceLanguage {
   codebookOption(codebook: { title: string; version: string | undefined }): string;
   languageOption(study: Language, report: Language): string;
   quotesOption(most: number): string;
+  readonly onlyAcceptedOption: string;
   scaleOption(scale: string): string;
   codersOption(coders: readonly string[]): string;
   readonly taggingTitle: string;

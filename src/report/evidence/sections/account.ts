@@ -1,4 +1,6 @@
+import { standing } from '../../../analysis/standing.ts';
 import type { Coding, Theme } from '../../../model.ts';
+import { agreementSentences } from '../../agreement.ts';
 import { paragraphs } from '../../sections/section.ts';
 import { themeAnchor, type EvidenceFacts } from '../facts.ts';
 import { escapeMarkdown, link, tableOf } from '../markdown.ts';
@@ -12,7 +14,7 @@ function files({ provenance, words }: EvidenceFacts): string {
   return paragraphs(`### ${words.filesTitle}`, words.filesNote(provenance.version), tableOf(words.filesHead, rows, ['text', 'text']));
 }
 
-function options({ study, table, words, reportWords }: EvidenceFacts): string {
+function options({ study, codings, table, words, reportWords }: EvidenceFacts): string {
   const { codebook, plan } = study;
   const scale = reportWords.scale(table.total.people).flatMap(({ words: many, range }) => {
     if (!range) return [];
@@ -24,6 +26,7 @@ function options({ study, table, words, reportWords }: EvidenceFacts): string {
     words.languageOption(codebook.language, plan.report.language),
     words.quotesOption(plan.report.quotes),
     words.scaleOption(scale.join(' · ')),
+    ...(codings.some((one) => one.setAside === true) ? [words.onlyAcceptedOption] : []),
     ...(plan.coders.length > 0 ? [words.codersOption(plan.coders.map(escapeMarkdown))] : []),
   ];
   return paragraphs(`### ${words.optionsTitle}`, lines.map((line) => `- ${line}`).join('\n'));
@@ -44,9 +47,7 @@ const amountsOf = (codings: readonly Coding[]): number[] => {
   return [ofRules.length, count('accepted'), count('rejected'), count('suggested'), added];
 };
 
-const standing = (codings: readonly Coding[]): Coding[] => codings.filter(({ status }) => status !== 'rejected');
-
-function tagging({ study, codings, provenance, quotes, hits, words, reportWords }: EvidenceFacts): string {
+function tagging({ study, codings, provenance, quotes, hits, words, reportWords, agreement }: EvidenceFacts): string {
   const { codebook, decisions } = study;
   const { digits } = reportWords;
   const row = (name: string, own: readonly Coding[]): string[] => [name, ...amountsOf(own).map(digits)];
@@ -68,6 +69,7 @@ function tagging({ study, codings, provenance, quotes, hits, words, reportWords 
       quotes: codebook.themes.reduce((sum, theme) => sum + quotes.get(theme)!.length, 0),
     }),
     words.coders(coders),
+    agreementSentences(agreement, reportWords),
     words.taggingNote,
     tableOf(words.taggingHead, [...rows, [...row(reportWords.words.total, codings), '']], TAGGING_COLUMNS),
   );

@@ -1,5 +1,7 @@
+import { standing } from '../../../analysis/standing.ts';
 import { groupBy } from '../../../analysis/group-by.ts';
 import { voicesOf } from '../../../analysis/count.ts';
+import { agreementSentences } from '../../agreement.ts';
 import { roleOf } from '../../grounds.ts';
 import { paragraphs } from '../../sections/section.ts';
 import { sectionAnchor, type EvidenceFacts } from '../facts.ts';
@@ -10,10 +12,7 @@ import type { EvidenceSection } from './section.ts';
 function lastNewTheme({ study, codings }: EvidenceFacts): number {
   const seen = new Set<string>();
   let last = 0;
-  const byTranscript = groupBy(
-    codings.filter(({ status }) => status !== 'rejected'),
-    (coding) => coding.transcript,
-  );
+  const byTranscript = groupBy(standing(codings), (coding) => coding.transcript);
   for (const [i, transcript] of study.transcripts.entries()) {
     for (const { theme } of byTranscript.get(transcript) ?? []) {
       if (!seen.has(theme.id)) last = i + 1;
@@ -35,8 +34,8 @@ function answers(facts: EvidenceFacts): ReadonlyMap<number, string> {
   const coders = new Set(decisions.map(({ coder }) => coder)).size;
   const found = table.rows.filter(({ total }) => total.people > 0).map(({ theme }) => theme);
   const top = codebook.themes.filter((theme) => found.includes(theme));
-  const standing = codings.filter(({ status }) => status !== 'rejected');
-  const other = standing.filter(({ stance }) => stance === 'qualifies' || stance === 'contradicts').length;
+  const counted = standing(codings);
+  const other = counted.filter(({ stance }) => stance === 'qualifies' || stance === 'contradicts').length;
   const subthemes = codebook.allThemes.length - codebook.themes.length;
   const here = link(words.headings.codebook, sectionAnchor('codebook'));
   const version = codebook.version === undefined ? '' : ` ${escapeMarkdown(codebook.version)}`;
@@ -56,7 +55,7 @@ function answers(facts: EvidenceFacts): ReadonlyMap<number, string> {
       say.length(reportWords.digits(table.total.words), reportWords.digits(Math.min(...lengths)), reportWords.digits(Math.max(...lengths))),
     ],
     [22, say.saturation(lastNewTheme(facts), study.transcripts.length)],
-    [24, say.coders(coders)],
+    [24, [say.coders(coders), agreementSentences(facts.agreement, reportWords)].filter((one) => one !== undefined).join(' ')],
     [25, say.tree(codebook.themes.length, subthemes, here)],
     [26, say.derivation(`*${escapeMarkdown(codebook.title)}*${version}`)],
     [27, say.software(provenance.version)],

@@ -1,0 +1,140 @@
+import { Box } from 'ink';
+import type { ReactNode } from 'react';
+import { clip, columnsOf } from '../../text/width.ts';
+import { cardOf, type CardLine } from '../card.ts';
+import { hitsOf, type ReviewItem } from '../items.ts';
+import type { Line } from '../lines.ts';
+import { pageOf, type Page } from '../page.ts';
+import { othersOn } from '../queues.ts';
+import { standingOf, themesOn, type ReviewState } from '../state.ts';
+import type { ReviewWords } from '../words.ts';
+import { Pieces, Rule, Styled, TurnLine } from './text.tsx';
+
+/** So wide a screen has the theme beside the quote. */
+const WIDE = 110;
+const CARD_WIDTH = 42;
+/** So many lines the theme has below the quote before it must give way to a long one. */
+const CARD_HEIGHT = 7;
+
+interface Props {
+  readonly state: ReviewState;
+  readonly shown: ReviewItem;
+  readonly words: ReviewWords;
+  readonly width: number;
+  readonly height: number;
+  readonly marked: boolean;
+}
+
+/** Where it stands and who says it, and what she has said of it. */
+function Place({ state, shown, words, width }: Props): ReactNode {
+  const { focus, said } = state;
+  const { transcript, turn, participant } = shown;
+  const { speaker, line, time } = transcript.turns[turn]!;
+  const standing = standingOf(said, focus ?? shown, words);
+  const place = [`${transcript.id}:${line}`, speaker, participant.role ?? words.withoutRole, time].filter(Boolean).join(' · ');
+  return (
+    <Box justifyContent="space-between" width={width}>
+      <Styled style={{ dim: true }}>{clip(place, Math.max(10, width - columnsOf(standing) - 2))}</Styled>
+      <Styled style={{ bold: true }}>{standing}</Styled>
+    </Box>
+  );
+}
+
+/** The other themes on the place and, where coders disagree, what the others say. */
+function alsoHere({ state, shown, words }: Props): string | undefined {
+  const { focus, said, name, desk } = state;
+  const other = themesOn(state, shown).filter((one) => one.theme !== focus?.theme);
+  const themes = other.map((one) => `${one.theme!.label} (${standingOf(said, one, words)})`);
+  const others =
+    name === 'disagreements' && focus
+      ? othersOn(desk.others, focus).map(
+          ({ coder, status, stance }) =>
+            `${coder}: ${stance ? words.stances[stance] : status === 'accepted' ? words.accepted : status === 'rejected' ? words.rejected : words.seen}`,
+        )
+      : [];
+  const lines = [
+    others.length > 0 && `${words.othersSay}: ${[...new Set(others)].join(', ')}`,
+    themes.length > 0 && `${words.here}: ${themes.join(', ')}`,
+  ].filter(Boolean);
+  return lines.length > 0 ? lines.join(' · ') : undefined;
+}
+
+function cardIn(props: Props, size: { width: number; height: number; airy: boolean }): CardLine[] {
+  const { state, words } = props;
+  const also = alsoHere(props);
+  return cardOf(state.focus?.theme, size, words, also);
+}
+
+function Card({ lines }: { lines: readonly CardLine[] }): ReactNode {
+  return (
+    <Box flexDirection="column">
+      {lines.map((line, i) => (
+        <Pieces key={i} pieces={[line]} />
+      ))}
+    </Box>
+  );
+}
+
+function Turn({ page, words }: { page: Page; words: ReviewWords }): ReactNode {
+  return (
+    <Box flexDirection="column">
+      {page.question.map((line, i) => (
+        <TurnLine key={`question ${i}`} line={line} />
+      ))}
+      {page.wordsBefore > 0 && <Styled style={{ dim: true }}>{`  ${words.before(page.wordsBefore)}`}</Styled>}
+      {page.lines.map((line: Line, i) => (
+        <TurnLine key={i} line={line} />
+      ))}
+      {page.wordsAfter > 0 && <Styled style={{ dim: true }}>{`  ${words.after(page.wordsAfter)}`}</Styled>}
+    </Box>
+  );
+}
+
+/** A quote or a stretch in its surroundings, and the theme beside it or below it. */
+export function Quote(props: Props): ReactNode {
+  const { state, shown, width, height, marked, words } = props;
+  const { focus, scroll } = state;
+  const { transcript, turn } = shown;
+  const stretch = { transcript, turn, shown: shown.span, chosen: focus?.span, hits: hitsOf(focus?.theme ? focus : shown) };
+  const isWide = width >= WIDE;
+  const room = height - 1;
+  const textWidth = isWide ? width - CARD_WIDTH - 3 : width;
+  const card = { width: isWide ? CARD_WIDTH : width, airy: isWide };
+  const whole = cardIn(props, { ...card, height: room });
+  const needed = pageOf(stretch, { width: textWidth, height: Infinity, scroll: 0 }, marked);
+  const lines = needed.question.length + needed.lines.length;
+  const cardHeight = isWide ? room : Math.min(whole.length, Math.max(CARD_HEIGHT, room - 1 - lines));
+  const textHeight = isWide ? room : room - 1 - cardHeight;
+  const page = pageOf(stretch, { width: textWidth, height: textHeight, scroll: scroll * Math.ceil(textHeight / 2) }, marked);
+  const cardLines = cardIn(props, { ...card, height: cardHeight });
+  return (
+    <Box flexDirection="column" height={height}>
+      <Place {...props} />
+      {isWide ? (
+        <Box>
+          <Box width={textWidth} height={room}>
+            <Turn page={page} words={words} />
+          </Box>
+          <Box flexDirection="column" width={3}>
+            {Array.from({ length: room }, (_, i) => (
+              <Styled key={i} style={{ dim: true }}>
+                {' │ '}
+              </Styled>
+            ))}
+          </Box>
+          <Box width={CARD_WIDTH}>
+            <Card lines={cardLines} />
+          </Box>
+        </Box>
+      ) : (
+        <>
+          <Box height={textHeight}>
+            <Turn page={page} words={words} />
+          </Box>
+          <Rule width={width} />
+          <Card lines={cardLines} />
+        </>
+      )}
+    </Box>
+  );
+}
