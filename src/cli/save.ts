@@ -22,7 +22,7 @@ function refuseOtherFormats(path: string): void {
   if (!/\.(docx?|odt|rtf|pdf|html?)$/i.test(path)) return;
   throw new CodifyError('the report is written in Markdown', {
     place: { path },
-    hint: /\.docx$/i.test(path) ? 'for Word add --to docx' : 'give it a name that ends in .md',
+    hint: 'give it a name that ends in .md; --to docx makes a Word file of it',
   });
 }
 

@@ -64,8 +64,9 @@ async function run(io: Io, paths: readonly string[], given: Flags): Promise<Exit
   const { study, codings, sentences } = await codeStudy(paths, given);
   const written = writeReport(study, codings);
   const delivery = await deliveryOf(study, given);
-  const flags = delivery ? { ...given, output: delivery.markdown } : given;
-  await refuseLoss(flags);
+  // To write over the Word file is not to write over the analyst's words.
+  const flags = delivery ? { ...given, output: delivery.markdown, force: false } : given;
+  await refuseLoss({ ...flags, force: given.force ?? false });
   const { path, text } = await print(io, study, written, flags);
   if (delivery) {
     const { deliver } = await import('../deliver.ts');
