@@ -45,7 +45,7 @@ function readPictures(report: ReportDocument, markdown: string, io: Io): Map<str
   for (const { picture, line } of picturesIn(report)) {
     const { source } = picture;
     if (pictures.has(source)) continue;
-    const bytes = /^[a-z]{2,}:/i.test(source) ? undefined : readBytesIfThere(resolve(dirname(markdown), decodeURI(source)));
+    const bytes = /^[a-z]{2,}:/i.test(source) ? undefined : readBytesIfThere(resolve(dirname(markdown), source));
     if (bytes && pictureFacts(bytes)) pictures.set(source, bytes);
     else {
       const fault = bytes ? 'is no picture in SVG, PNG, JPEG or GIF' : 'is not there';

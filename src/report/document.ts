@@ -79,6 +79,15 @@ function trimmed(inlines: readonly Inline[]): Inline[] {
   });
 }
 
+/** What stands in another's address as %C3%A6 is æ in a name of the report's own. */
+function decoded(address: string): string {
+  try {
+    return /^[a-z]{2,}:/i.test(address) ? address : decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
 class Reader {
   readonly notes: ReportBlock[][] = [];
   readonly #anchorOf = headingAnchors();
@@ -188,13 +197,13 @@ class Reader {
         case 'break':
           return { kind: 'break' };
         case 'link':
-          return { kind: 'link', target: node.url, inlines: this.#inlines(node.children) };
+          return { kind: 'link', target: decoded(node.url), inlines: this.#inlines(node.children) };
         case 'linkReference':
-          return { kind: 'link', target: this.#definitions.get(node.identifier) ?? '', inlines: this.#inlines(node.children) };
+          return { kind: 'link', target: decoded(this.#definitions.get(node.identifier) ?? ''), inlines: this.#inlines(node.children) };
         case 'image':
-          return { kind: 'picture', picture: { source: node.url, alt: node.alt ?? '' } };
+          return { kind: 'picture', picture: { source: decoded(node.url), alt: node.alt ?? '' } };
         case 'imageReference':
-          return { kind: 'picture', picture: { source: this.#definitions.get(node.identifier) ?? '', alt: node.alt ?? '' } };
+          return { kind: 'picture', picture: { source: decoded(this.#definitions.get(node.identifier) ?? ''), alt: node.alt ?? '' } };
         case 'footnoteReference':
           return { kind: 'note', number: this.#note(node.identifier) };
         case 'html':

@@ -128,6 +128,14 @@ describe('a report as a document', () => {
     expect(kinds('- [A](#a), se der\n')).toEqual(['list']);
   });
 
+  it('leads links to headings and pictures by their names, however they are written', () => {
+    const { blocks } = readDocument('[a](#%C3%A6ble) [b](#100%) [c](https://example.org/%C3%A6)\n\n![d](s%C3%B8jler.svg)\n');
+    const [paragraph, figure] = blocks;
+    const targets = paragraph?.kind === 'paragraph' ? paragraph.inlines.flatMap((one) => (one.kind === 'link' ? one.target : [])) : [];
+    expect(targets).toEqual(['#æble', '#100%', 'https://example.org/%C3%A6']);
+    expect(figure).toMatchObject({ picture: { source: 'søjler.svg' } });
+  });
+
   it('numbers notes as they are referred to, and gives headings the anchors of GitHub', () => {
     const { blocks, notes, title } = readDocument(
       '# En *fin* titel\n\n## Åben?\n\n## Åben?\n\nOrd[^b] og ord[^a].\n\n[^a]: Første\n[^b]: Anden\n',

@@ -134,7 +134,7 @@ class Setter {
   }
 
   #link(target: string, inlines: readonly Inline[], marks: Marks): ParagraphChild | ParagraphChild[] {
-    const anchor = target.startsWith('#') ? this.#bookmarks.get(decodeURI(target.slice(1))) : undefined;
+    const anchor = target.startsWith('#') ? this.#bookmarks.get(target.slice(1)) : undefined;
     const isAddress = /^(?:https?|mailto):/i.test(target);
     if (anchor === undefined && !isAddress) return this.#runs(inlines, marks);
     const children = this.#runs(inlines, { ...marks, style: 'Hyperlink' });
@@ -239,7 +239,7 @@ class Setter {
       hyperlink: true,
       headingStyleRange: `1-${deepest}`,
       cachedEntries: entries.map(({ depth, target, inlines }) => {
-        const href = this.#bookmarks.get(decodeURI(target.slice(1)));
+        const href = this.#bookmarks.get(target.slice(1));
         return { title: plain(inlines), level: depth, ...(href === undefined ? {} : { href }) };
       }),
     });
