@@ -370,7 +370,7 @@ export type Inline =
 
 /** A picture that stands in a file of its own. */
 export interface Picture {
-  /** As the report writes it: beside the report, unless it is a whole path. */
+  /** Where the report says it is: beside the report, unless it is a whole path. */
   readonly source: string;
   /** What it shows, in words. */
   readonly alt: string;

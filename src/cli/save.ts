@@ -21,7 +21,10 @@ interface Change {
 /** What is written is Markdown. @throws CodifyError for a name that promises something else */
 function refuseOtherFormats(path: string): void {
   if (!/\.(docx?|odt|rtf|pdf|html?)$/i.test(path)) return;
-  throw new CodifyError('the report is written in Markdown', { place: { path }, hint: 'give it a name that ends in .md' });
+  throw new CodifyError('the report is written in Markdown', {
+    place: { path },
+    hint: 'give it a name that ends in .md; --to docx makes a Word file of it',
+  });
 }
 
 /**
@@ -115,22 +118,16 @@ export async function allowEvidence(path: string, force: boolean): Promise<void>
 }
 
 /**
- * Writes a file of Word or Excel that is codify's to write.
+ * Makes sure that nothing of anyone's is lost when a file of Word or Excel is written here.
  * @param state tells whose a file of its format is
  * @throws CodifyError when something else stands there, or another program has saved it since
  */
-export async function saveFile(
-  path: string,
-  bytes: Uint8Array,
-  force: boolean,
-  state: (file: GivenFile) => Promise<FileState>,
-): Promise<void> {
-  const there = !force && (await exists(path)) ? await state({ path, bytes: readBytes(path) }) : 'as written';
-  if (there !== 'as written') {
-    throw new CodifyError(`${there === 'edited' ? 'was changed by hand' : 'was not written by codify'}, and is left as it is`, {
-      place: { path },
-      hint: 'choose another file with -o, or --force',
-    });
-  }
-  await writeWhole(path, bytes);
+export async function allowFile(path: string, force: boolean, state: (file: GivenFile) => Promise<FileState>): Promise<void> {
+  if (force || !(await exists(path))) return;
+  const there = await state({ path, bytes: readBytes(path) });
+  if (there === 'as written') return;
+  throw new CodifyError(
+    there === 'edited' ? 'was changed since codify wrote it, and is left as it is' : 'was not written by codify, and is left as it is',
+    { place: { path }, hint: 'choose another name with -o, or --force' },
+  );
 }

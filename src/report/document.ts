@@ -2,7 +2,7 @@ import type { Nodes, Parents, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import type { ContentsEntry, Inline, ReportBlock, ReportDocument } from '../model.ts';
+import type { ContentsEntry, Inline, Picture, ReportBlock, ReportDocument } from '../model.ts';
 import { headingAnchors } from './anchors.ts';
 import { isQuotation } from './verify/quotations.ts';
 
@@ -16,6 +16,42 @@ export function plainText(inlines: readonly Inline[]): string {
       return 'text' in inline ? inline.text : plainText(inline.inlines);
     })
     .join('');
+}
+
+/** A picture, and the line on which what it stands in begins. */
+export interface PlacedPicture {
+  readonly picture: Picture;
+  readonly line: number;
+}
+
+const inlinePictures = (inlines: readonly Inline[]): Picture[] =>
+  inlines.flatMap((inline) => {
+    if (inline.kind === 'picture') return [inline.picture];
+    return 'inlines' in inline ? inlinePictures(inline.inlines) : [];
+  });
+
+const blockPictures = (block: ReportBlock): PlacedPicture[] => {
+  const placed = (pictures: readonly Picture[]): PlacedPicture[] => pictures.map((picture) => ({ picture, line: block.line }));
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return placed(inlinePictures(block.inlines));
+    case 'figure':
+      return placed([block.picture, ...inlinePictures(block.caption)]);
+    case 'table':
+      return placed(block.rows.flat().flatMap(inlinePictures));
+    case 'quote':
+      return block.blocks.flatMap(blockPictures);
+    case 'list':
+      return block.items.flat().flatMap(blockPictures);
+    default:
+      return [];
+  }
+};
+
+/** Every picture of a report, in order, those in its notes last. */
+export function picturesIn({ blocks, notes }: ReportDocument): PlacedPicture[] {
+  return [...blocks, ...notes.flat()].flatMap(blockPictures);
 }
 
 const parse = (markdown: string): Nodes & Parents => fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
@@ -41,6 +77,15 @@ function trimmed(inlines: readonly Inline[]): Inline[] {
     const text = i === 0 ? one.text.replace(/^[ \t]+/, '') : one.text;
     return { ...one, text: i === all.length - 1 ? text.replace(/[ \t]+$/, '') : text };
   });
+}
+
+/** What stands in another's address as %C3%A6 is æ in a name of the report's own. */
+function decoded(address: string): string {
+  try {
+    return /^[a-z]{2,}:/i.test(address) ? address : decodeURI(address);
+  } catch {
+    return address;
+  }
 }
 
 class Reader {
@@ -152,13 +197,13 @@ class Reader {
         case 'break':
           return { kind: 'break' };
         case 'link':
-          return { kind: 'link', target: node.url, inlines: this.#inlines(node.children) };
+          return { kind: 'link', target: decoded(node.url), inlines: this.#inlines(node.children) };
         case 'linkReference':
-          return { kind: 'link', target: this.#definitions.get(node.identifier) ?? '', inlines: this.#inlines(node.children) };
+          return { kind: 'link', target: decoded(this.#definitions.get(node.identifier) ?? ''), inlines: this.#inlines(node.children) };
         case 'image':
-          return { kind: 'picture', picture: { source: node.url, alt: node.alt ?? '' } };
+          return { kind: 'picture', picture: { source: decoded(node.url), alt: node.alt ?? '' } };
         case 'imageReference':
-          return { kind: 'picture', picture: { source: this.#definitions.get(node.identifier) ?? '', alt: node.alt ?? '' } };
+          return { kind: 'picture', picture: { source: decoded(this.#definitions.get(node.identifier) ?? ''), alt: node.alt ?? '' } };
         case 'footnoteReference':
           return { kind: 'note', number: this.#note(node.identifier) };
         case 'html':

@@ -58,10 +58,10 @@ describe.each(studies)('the report of %s as a document', async (name) => {
   });
 
   it('leads every line of the contents to a heading', () => {
-    const anchors = document.blocks.flatMap((block) => (block.kind === 'heading' ? block.anchors : []));
+    const anchors = new Set(document.blocks.flatMap((block) => (block.kind === 'heading' ? block.anchors : [])));
     const entries = document.blocks.flatMap((block) => (block.kind === 'contents' ? block.entries : []));
     expect(entries.length).toBeGreaterThan(10);
-    expect(entries.map(({ target }) => target.slice(1)).filter((target) => !anchors.includes(target))).toEqual([]);
+    expect(entries.map(({ target }) => target.slice(1)).filter((target) => !anchors.has(target))).toEqual([]);
   });
 
   it('knows every quotation', () => {
@@ -126,6 +126,14 @@ describe('a report as a document', () => {
     expect(kinds('- [A](#a)\n  - [B](#b)\n')).toEqual(['contents']);
     expect(kinds('- [A](#a)\n- [B](https://example.org)\n')).toEqual(['list']);
     expect(kinds('- [A](#a), se der\n')).toEqual(['list']);
+  });
+
+  it('leads links to headings and pictures by their names, however they are written', () => {
+    const { blocks } = readDocument('[a](#%C3%A6ble) [b](#100%) [c](https://example.org/%C3%A6)\n\n![d](s%C3%B8jler.svg)\n');
+    const [paragraph, figure] = blocks;
+    const targets = paragraph?.kind === 'paragraph' ? paragraph.inlines.flatMap((one) => (one.kind === 'link' ? one.target : [])) : [];
+    expect(targets).toEqual(['#æble', '#100%', 'https://example.org/%C3%A6']);
+    expect(figure).toMatchObject({ picture: { source: 'søjler.svg' } });
   });
 
   it('numbers notes as they are referred to, and gives headings the anchors of GitHub', () => {

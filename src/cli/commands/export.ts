@@ -21,13 +21,15 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
   const { tableFormats } = await import('../../exchange/formats/index.ts');
   const { provenanceOf } = await import('../provenance.ts');
   const { standingReport } = await import('../standing-report.ts');
-  const { saveFile } = await import('../save.ts');
+  const { allowFile } = await import('../save.ts');
+  const { writeWhole } = await import('../../files/write.ts');
   const { printNotices } = await import('../notices.ts');
   const format = tableFormats.find(({ name }) => name === flags.to)!;
   const { study, codings, coded } = await codeStudy(paths, flags);
   const path = flags.output ?? join(study.folder, cliWords[study.codebook.language].annexFile);
   if (!path.toLowerCase().endsWith(`.${format.name}`))
     throw new CodifyError('is no name for an Excel file', { place: { path }, hint: `give it a name that ends in .${format.name}` });
+  await allowFile(path, flags.force ?? false, (file) => format.state(file));
   const { checked } = await standingReport(study, codings, flags.report);
   const inReport = new Map<Transcript, Span[]>();
   for (const { verdict, passage } of checked) {
@@ -42,7 +44,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
     inReport,
     fileOf: (transcript) => interviews.get(transcript)!.name,
   });
-  await saveFile(path, await format.write(sheets), flags.force ?? false, (file) => format.state(file));
+  await writeWhole(path, await format.write(sheets));
   io.err(
     `codify: wrote ${path}: ${sheets.map(({ name, rows }) => `${name} ${rows.length}`).join(', ')}; it names people, and is for the team alone\n`,
   );

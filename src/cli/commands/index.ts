@@ -1,6 +1,7 @@
 import type { CommandDefinition } from '../command.ts';
 import { agree } from './agree.ts';
 import { check } from './check.ts';
+import { comments } from './comments.ts';
 import { count } from './count.ts';
 import { decisions } from './decisions.ts';
 import { diff } from './diff.ts';
@@ -29,6 +30,7 @@ export const commands: readonly CommandDefinition[] = [
   quotes,
   report,
   verify,
+  comments,
   exportTables,
   explain,
   check,
