@@ -4,7 +4,7 @@ import { CodifyError, CodifyErrors } from '../errors.ts';
 import { formats } from '../exchange/formats/index.ts';
 import { exchangeLanguages } from '../exchange/languages/index.ts';
 import { letterText, quoteId, type Letter, type LetterQuote } from '../exchange/letter.ts';
-import { writeNew, writeWhole, type NewFile } from '../files/write.ts';
+import { writeNew, writeWhole, type NewBytes } from '../files/write.ts';
 import type { Coding, Participant, Study } from '../model.ts';
 import { readDocument } from '../report/document.ts';
 import { reportPlaces } from '../report/places.ts';
@@ -53,7 +53,7 @@ function peopleAsked({ transcripts }: Study, { participant }: LetterFlags): Part
 /** A person's id as a file's name. */
 const fileName = (id: string): string => id.replace(/[^\p{L}\p{N}._-]+/gu, '-');
 
-async function fileOf(letter: Letter, format: LetterFlags['to'], folder: string): Promise<NewFile> {
+async function fileOf(letter: Letter, format: LetterFlags['to'], folder: string): Promise<NewBytes> {
   const path = join(folder, `${fileName(letter.participant)}.${format}`);
   const { columns } = exchangeLanguages[letter.language].letter;
   if (format === 'csv') {

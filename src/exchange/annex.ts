@@ -11,7 +11,7 @@ import type { ExchangeLanguage } from './languages/language.ts';
 export type Cell = string | number | null;
 
 /** A column of a sheet: its heading, and how many characters wide it is. */
-export interface SheetColumn {
+interface SheetColumn {
   readonly heading: string;
   readonly width: number;
 }

@@ -40,7 +40,7 @@ export function quoteId(participant: string, text: string): string {
 const plain = (text: string): string => text.replace(/[\\*_`<#]/g, '\\$&');
 
 /** An empty box to put a cross in. */
-export const BOX = '☐';
+const BOX = '☐';
 
 /** The letter in which a person is asked to approve her quotes, in Markdown. */
 export function letterText(letter: Letter): string {

@@ -20,6 +20,12 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
 /** A file to be written. */
 export interface NewFile {
   readonly path: string;
+  readonly text: string;
+}
+
+/** The same, or one that is no text. */
+export interface NewBytes {
+  readonly path: string;
   readonly text: string | Uint8Array;
 }
 
@@ -29,7 +35,7 @@ export async function isTaken(path: string): Promise<boolean> {
 }
 
 /** Writes files where there are none, all of them or none. @throws CodifyError or CodifyErrors naming what is there already */
-export async function writeNew(files: readonly NewFile[]): Promise<void> {
+export async function writeNew(files: readonly NewBytes[]): Promise<void> {
   const taken: CodifyError[] = [];
   for (const { path } of files) {
     if (await isTaken(path)) taken.push(new CodifyError('is there already, and is left as it is', { place: { path } }));

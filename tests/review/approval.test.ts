@@ -25,7 +25,7 @@ function take(answer: Answer, shown = TEXT): readonly Decision[] | string {
   const start = transcript!.text.indexOf(shown);
   const pieces: Span[] = [{ start, end: start + shown.length }];
   const said = saidBy({ coder: 'AB', path: 'AB.jsonl', lines: 0, reader: (some, theme) => sayingOf(some, theme) }, []);
-  const [{ id }] = [...transcript!.participants.values()] as [{ id: string }];
+  const { id } = [...transcript!.participants.values()][0]!;
   const taken = takeAnswer(
     new Interviews(study, codings),
     said,
