@@ -173,6 +173,10 @@ export interface Coding extends Passage {
   /** What people want of it in the report: printed before others, or never. */
   readonly print?: 'pin' | 'ban' | undefined;
   readonly edits?: readonly Edit[];
+  /** Sentences beside it, printed with it or not, that must not be printed. */
+  readonly banned?: readonly Span[];
+  /** The words that the one who said them has approved for print, quote by quote. */
+  readonly approved?: readonly string[];
   readonly memos?: readonly string[];
 }
 
@@ -200,6 +204,8 @@ export interface Decision {
   readonly print?: 'pin' | 'ban';
   /** The sentence as it is printed. */
   readonly edit?: string;
+  /** The quote with this sentence in it as the one who said it has approved it for print. */
+  readonly approved?: string;
   readonly memo?: string;
   readonly place: Place;
 }
@@ -351,4 +357,54 @@ export interface Study {
   readonly duplicates: readonly Duplicate[];
   /** What the user should know before trusting the numbers, a sentence each. */
   readonly warnings: readonly string[];
+}
+
+/** A stretch of a report's line: words, and how they are set. */
+export type Inline =
+  | { readonly kind: 'text' | 'code'; readonly text: string }
+  | { readonly kind: 'bold' | 'italic' | 'struck'; readonly inlines: readonly Inline[] }
+  /** To an address, or by `#name` to a heading of the report. */
+  | { readonly kind: 'link'; readonly target: string; readonly inlines: readonly Inline[] }
+  | { readonly kind: 'picture'; readonly picture: Picture }
+  /** To the note of that number, counted from 1. */
+  | { readonly kind: 'note'; readonly number: number }
+  | { readonly kind: 'break' };
+
+/** A picture that stands in a file of its own. */
+export interface Picture {
+  /** Where the report says it is: beside the report, unless it is a whole path. */
+  readonly source: string;
+  /** What it shows, in words. */
+  readonly alt: string;
+}
+
+/** A line of a table of contents: the heading it leads to, by `#name`, and how deep it stands, from 1. */
+export interface ContentsEntry {
+  readonly depth: number;
+  readonly target: string;
+  readonly inlines: readonly Inline[];
+}
+
+/** A piece of a report; `line` is where it begins in the file, from 1. */
+export type ReportBlock = { readonly line: number } & (
+  | { readonly kind: 'heading'; readonly depth: number; readonly inlines: readonly Inline[]; readonly anchors: readonly string[] }
+  | { readonly kind: 'paragraph'; readonly inlines: readonly Inline[] }
+  /** Another's words: a block quote, or a paragraph that is one quotation and who said it. */
+  | { readonly kind: 'quote'; readonly blocks: readonly ReportBlock[] }
+  | { readonly kind: 'list'; readonly start: number | undefined; readonly items: readonly (readonly ReportBlock[])[] }
+  | { readonly kind: 'contents'; readonly entries: readonly ContentsEntry[] }
+  | { readonly kind: 'figure'; readonly picture: Picture; readonly caption: readonly Inline[] }
+  /** The first row is the head; `right` says of each column whether it stands to the right. */
+  | { readonly kind: 'table'; readonly rows: readonly (readonly (readonly Inline[])[])[]; readonly right: readonly boolean[] }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'rule' }
+);
+
+/** A report as a reader sees it, whatever it is to become: a Word file or a page. */
+export interface ReportDocument {
+  /** Its first heading of depth 1, in plain words. */
+  readonly title: string | undefined;
+  readonly blocks: readonly ReportBlock[];
+  /** The notes, the first being number 1. */
+  readonly notes: readonly (readonly ReportBlock[])[];
 }

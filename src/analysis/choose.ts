@@ -57,10 +57,10 @@ const MERITS = [
 export type Merit = (typeof MERITS)[number];
 
 /**
- * Why a quote is not printed: the person has said no, enough of her own are better, someone has banned words of it,
- * its words are printed already, no quotes are printed here, or one that was chosen has a merit it lacks.
+ * Why a quote is not printed: the person has said no, enough of her own are better, someone has banned words of it, it
+ * waits for her approval, its words are printed already, no quotes are printed here, or one that was chosen has a merit it lacks.
  */
-export type Obstacle = 'consent' | 'her own' | 'banned' | 'printed' | 'no room' | Merit;
+export type Obstacle = 'consent' | 'her own' | 'banned' | 'approval' | 'printed' | 'no room' | Merit;
 
 /** A quote that is printed, and all that set it before those left at its turn; nothing when it was the only one left. */
 interface Chosen {
@@ -120,15 +120,20 @@ function best(ranked: readonly Ranked[]): { candidate: Candidate; reasons: Merit
  */
 export class QuoteChooser {
   readonly #language: Language;
+  readonly #approvedOnly: boolean;
   readonly #printed: PrintedQuote[] = [];
   readonly #timesQuoted = new Map<string, number>();
   readonly #decided: ReadonlyMap<Transcript, PrintDecisions>;
   readonly #choices: Choice[] = [];
   readonly #nuances: ReadonlyMap<Transcript, readonly Coding[]>;
 
-  /** @param codings all there are, for what people have decided about them */
-  constructor(language: Language, codings: readonly Coding[]) {
+  /**
+   * @param codings all there are, for what people have decided about them
+   * @param approvedOnly leaves out what a person wants to approve first and has not
+   */
+  constructor(language: Language, codings: readonly Coding[], approvedOnly = false) {
     this.#language = language;
+    this.#approvedOnly = approvedOnly;
     this.#decided = printDecisions(codings);
     this.#nuances = groupBy(codings.filter(isNuance), (coding) => coding.transcript);
   }
@@ -147,16 +152,20 @@ export class QuoteChooser {
     return this.#decided.get(quote.transcript)?.banned.some((banned) => overlaps(banned, span)) ?? false;
   }
 
+  #isWithheld({ awaitsApproval }: PrintedQuote): boolean {
+    return this.#approvedOnly && awaitsApproval;
+  }
+
   /**
    * A quote as it would be printed. It is not widened to what qualifies or contradicts a theme, unless that is what it says.
    * @param beside words that are printed already, to which it is not widened either
    */
   #print(quote: Quote, beside: readonly PrintedQuote[] = []): PrintedQuote {
     const { transcript, codings } = quote;
-    const { banned = [], edits = [] } = this.#decided.get(transcript) ?? {};
+    const { banned = [], edits = [], approved = [] } = this.#decided.get(transcript) ?? {};
     const others = (this.#nuances.get(transcript) ?? []).filter((nuance) => !codings.some((coding) => overlaps(coding.span, nuance.span)));
     const spared = [...others, ...beside.filter((one) => one.quote.transcript === transcript)];
-    return printQuote(quote, this.#language, { banned: [...banned, ...spared.map(({ span }) => span)], edits });
+    return printQuote(quote, this.#language, { banned: [...banned, ...spared.map(({ span }) => span)], edits, approved });
   }
 
   /** Those whose words are not printed yet; where there would be no quote at all, those that can be printed beside what is. */
@@ -175,7 +184,7 @@ export class QuoteChooser {
       strength,
       order,
     }));
-    const allowed = candidates.filter(({ printed }) => !this.#isBanned(printed));
+    const allowed = candidates.filter(({ printed }) => !this.#isBanned(printed) && !this.#isWithheld(printed));
     const strongest = Math.max(0, ...allowed.map((candidate) => candidate.strength));
     const chosen: Chosen[] = [];
     let outdone: ReadonlyMap<Quote, Merit> = new Map();
@@ -231,6 +240,7 @@ export class QuoteChooser {
       const printed = printedAs.get(quote);
       if (!printed) return { reason: 'her own', under: undefined };
       if (this.#isBanned(printed)) return { reason: 'banned', under: undefined };
+      if (this.#isWithheld(printed)) return { reason: 'approval', under: undefined };
       const already = this.#printedOf(printed);
       return already ? { reason: 'printed', under: already.quote.theme } : { reason: outdone.get(quote) ?? 'no room', under: undefined };
     };

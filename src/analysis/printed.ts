@@ -4,6 +4,7 @@ import type { LanguageRules } from '../text/languages/language.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { overlaps } from '../text/spans.ts';
 import { countWords } from '../text/words.ts';
+import { awaitsApproval, isApproved } from './approval.ts';
 import type { Quote } from './quotes.ts';
 
 /** A quote as it is printed: whole sentences that can stand alone. */
@@ -15,6 +16,8 @@ export interface PrintedQuote {
   readonly words: number;
   /** Long enough, whole, and not opening on what goes on from words that are not printed. */
   readonly standsAlone: boolean;
+  /** The one who says it wants to approve it first, and has not. */
+  readonly awaitsApproval: boolean;
 }
 
 /** What people have decided about printing the words of an interview, under whatever theme. */
@@ -22,19 +25,22 @@ export interface PrintDecisions {
   /** Never printed. */
   readonly banned: readonly Span[];
   readonly edits: readonly Edit[];
+  /** The words of quotes that those who said them have approved. */
+  readonly approved: readonly string[];
 }
 
-const NOTHING_DECIDED: PrintDecisions = { banned: [], edits: [] };
+const NOTHING_DECIDED: PrintDecisions = { banned: [], edits: [], approved: [] };
 
 /** What the decisions behind these codings say about printing, interview by interview. */
 export function printDecisions(codings: readonly Coding[]): Map<Transcript, PrintDecisions> {
   const decided = new Map<Transcript, PrintDecisions>();
-  for (const { transcript, span, print, edits = [] } of codings) {
-    if (print !== 'ban' && edits.length === 0) continue;
+  for (const { transcript, span, print, banned = [], edits = [], approved = [] } of codings) {
+    if (print !== 'ban' && banned.length === 0 && edits.length === 0 && approved.length === 0) continue;
     const before = decided.get(transcript) ?? NOTHING_DECIDED;
     decided.set(transcript, {
-      banned: print === 'ban' ? [...before.banned, span] : before.banned,
+      banned: [...before.banned, ...banned, ...(print === 'ban' ? [span] : [])],
       edits: [...before.edits, ...edits],
+      approved: [...before.approved, ...approved],
     });
   }
   return decided;
@@ -211,15 +217,25 @@ export function printQuote(quote: Quote, language: Language, decided: PrintDecis
     }
     return best;
   };
-  first = startOf(first, last);
-  while (count(first, last) < PRINTED_WORDS.enough) {
-    const canStand = count(first, last) >= PRINTED_WORDS.least;
-    const earlier = fits(first - 1, last) ? startOf(first - 1, last) : first;
-    const later = fits(first, last + 1) ? last + 1 : last;
-    if (later > last && !sentences[later]!.trailsOff) last = later;
-    else if (earlier < first && !(canStand && opening(earlier) > opening(first))) first = earlier;
-    else if (later > last && !canStand) last = later;
-    else break;
+  /** What a person has approved is printed as she approved it, be it short. */
+  const isAsApproved = (from: number, to: number): boolean =>
+    decided.approved.length > 0 &&
+    fits(from, to) &&
+    isApproved(edited(text, { start: sentences[from]!.start, end: sentences[to]!.end }, sentences), decided.approved);
+  if (isAsApproved(first, last)) {
+    while (isAsApproved(first - 1, last)) first -= 1;
+    while (isAsApproved(first, last + 1)) last += 1;
+  } else {
+    first = startOf(first, last);
+    while (count(first, last) < PRINTED_WORDS.enough) {
+      const canStand = count(first, last) >= PRINTED_WORDS.least;
+      const earlier = fits(first - 1, last) ? startOf(first - 1, last) : first;
+      const later = fits(first, last + 1) ? last + 1 : last;
+      if (later > last && !sentences[later]!.trailsOff) last = later;
+      else if (earlier < first && !(canStand && opening(earlier) > opening(first))) first = earlier;
+      else if (later > last && !canStand) last = later;
+      else break;
+    }
   }
   let span: Span = { start: sentences[first]!.start, end: sentences[last]!.end };
   // An edited sentence is printed as it was edited.
@@ -230,11 +246,13 @@ export function printQuote(quote: Quote, language: Language, decided: PrintDecis
   const shown = edited(text, span, sentences);
   const words = countWords(shown);
   const said = clean(shown);
+  const printed = `${cutBefore}${cutAfter === '' ? said : said.replace(/\s*[,;:–—-]+$/, '')}${cutAfter}`;
   return {
     quote,
-    text: `${cutBefore}${cutAfter === '' ? said : said.replace(/\s*[,;:–—-]+$/, '')}${cutAfter}`,
+    text: printed,
     span,
     words,
     standsAlone: words >= PRINTED_WORDS.least && cutBefore === '' && opening(first) === WELL,
+    awaitsApproval: awaitsApproval(quote.participant, printed, decided.approved),
   };
 }

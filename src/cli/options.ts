@@ -32,6 +32,13 @@ function addColumn(written: string, before: ColumnChoice): ColumnChoice {
   return name === 'text' ? { ...before, text: [...(before.text ?? []), column] } : { ...before, [name]: column };
 }
 
+/** Reads a coder's name, which is a file's name. */
+export function coderName(written: string): string {
+  const name = written.normalize('NFC');
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}-]*$/u.test(name)) throw new InvalidArgumentError('A name is letters, digits and hyphens.');
+  return name;
+}
+
 /** Declares the flag for the codebook. */
 export function withCodebook(command: Command): Command {
   return command.option('-c, --codebook <file>', 'the codebook (else the one codify.yaml names)');

@@ -4,6 +4,7 @@ import { exists } from '../files/find.ts';
 import { readBytes } from '../files/read.ts';
 import { REPORT_MARK } from '../files/report-mark.ts';
 import { writeWhole } from '../files/write.ts';
+import type { FileState, GivenFile } from '../exchange/formats/format.ts';
 import { evidenceState } from '../report/evidence/write.ts';
 import { mergeReport, type Merge } from '../report/merge.ts';
 import type { Report } from '../report/write.ts';
@@ -20,7 +21,10 @@ interface Change {
 /** What is written is Markdown. @throws CodifyError for a name that promises something else */
 function refuseOtherFormats(path: string): void {
   if (!/\.(docx?|odt|rtf|pdf|html?)$/i.test(path)) return;
-  throw new CodifyError('the report is written in Markdown', { place: { path }, hint: 'give it a name that ends in .md' });
+  throw new CodifyError('the report is written in Markdown', {
+    place: { path },
+    hint: 'give it a name that ends in .md; --to docx makes a Word file of it',
+  });
 }
 
 /**
@@ -110,5 +114,20 @@ export async function allowEvidence(path: string, force: boolean): Promise<void>
   throw new CodifyError(
     state === 'edited' ? 'was changed by hand, and is left as it is' : "is not the team's file as codify writes it, and is left as it is",
     { place: { path }, hint: 'choose another file with --evidence, or --force' },
+  );
+}
+
+/**
+ * Makes sure that nothing of anyone's is lost when a file of Word or Excel is written here.
+ * @param state tells whose a file of its format is
+ * @throws CodifyError when something else stands there, or another program has saved it since
+ */
+export async function allowFile(path: string, force: boolean, state: (file: GivenFile) => Promise<FileState>): Promise<void> {
+  if (force || !(await exists(path))) return;
+  const there = await state({ path, bytes: readBytes(path) });
+  if (there === 'as written') return;
+  throw new CodifyError(
+    there === 'edited' ? 'was changed since codify wrote it, and is left as it is' : 'was not written by codify, and is left as it is',
+    { place: { path }, hint: 'choose another name with -o, or --force' },
   );
 }

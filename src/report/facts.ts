@@ -21,8 +21,13 @@ export interface ReportFacts {
   readonly analyst: AnalystsWords;
 }
 
-/** Gathers what a report says of a study, once. */
-export function gatherFacts(study: Study, codings: readonly Coding[], agreement: Agreement | undefined): ReportFacts {
+/** Gathers what a report says of a study, once. @param approvedOnly leaves out quotes that wait for approval */
+export function gatherFacts(
+  study: Study,
+  codings: readonly Coding[],
+  agreement: Agreement | undefined,
+  approvedOnly: boolean,
+): ReportFacts {
   const words = reportLanguages[study.plan.report.language];
   const under = underThemes(codings);
   return {
@@ -32,7 +37,7 @@ export function gatherFacts(study: Study, codings: readonly Coding[], agreement:
     under: (theme) => under.get(theme.id) ?? [],
     table: countCodings(study, codings),
     words,
-    quotes: new QuoteChooser(study.codebook.language, codings),
+    quotes: new QuoteChooser(study.codebook.language, codings, approvedOnly),
     analyst: new AnalystsWords(study, words),
   };
 }

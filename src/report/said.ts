@@ -17,9 +17,8 @@ export interface Said {
 
 const THIN = 2;
 
-function paragraph({ quote, text }: PrintedQuote, { words, study }: ReportFacts): string {
-  const { role, consent } = quote.participant;
-  return words.quote(text, words.roleName(roleOf(role, study)?.id), consent === 'godkendes');
+function paragraph({ quote, text, awaitsApproval }: PrintedQuote, { words, study }: ReportFacts): string {
+  return words.quote(text, words.roleName(roleOf(quote.participant.role, study)?.id), awaitsApproval);
 }
 
 /** One to three quotes: more where more people speak of it, and where more are pinned. */

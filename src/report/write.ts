@@ -22,9 +22,10 @@ export interface Report {
  * Writes the draft report in Markdown. It says no more of codings nobody has reviewed than that a subject was touched
  * on. The same study gives the same bytes.
  * @param agreement of its coders, when there are several
+ * @param approvedOnly leaves out quotes that wait for approval, which are marked otherwise
  */
-export function writeReport(study: Study, codings: readonly Coding[], agreement?: Agreement): Report {
-  const facts = gatherFacts(study, codings, agreement);
+export function writeReport(study: Study, codings: readonly Coding[], agreement?: Agreement, approvedOnly = false): Report {
+  const facts = gatherFacts(study, codings, agreement, approvedOnly);
   // From the last section to the first, so that each knows what follows it.
   const parts: Part[] = [];
   for (const section of sections.toReversed()) parts.unshift(...section.write(facts, parts));

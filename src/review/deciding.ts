@@ -43,21 +43,22 @@ export interface Chosen {
 }
 
 /** What a decision says, apart from where and by whom. */
-type Content = Pick<Decision, 'verdict' | 'theme' | 'to' | 'stance' | 'print' | 'edit' | 'memo'>;
+type Content = Pick<Decision, 'verdict' | 'theme' | 'to' | 'stance' | 'print' | 'edit' | 'approved' | 'memo'>;
 type Loose<T> = { readonly [K in keyof T]: T[K] | undefined } & Pick<Content, 'verdict'>;
 
-const contentOf = ({ verdict, theme, to, stance, print, edit, memo }: Loose<Content>): Loose<Content> => ({
+export const contentOf = ({ verdict, theme, to, stance, print, edit, approved, memo }: Loose<Content>): Loose<Content> => ({
   theme,
   verdict,
   to,
   stance,
   print,
   edit,
+  approved,
   memo,
 });
 const isSame = (a: Loose<Content>, b: Loose<Content>): boolean => JSON.stringify(contentOf(a)) === JSON.stringify(contentOf(b));
 const themesOf = ({ verdict, theme, to }: Decision): (string | undefined)[] => (verdict === 'move' && to !== theme ? [theme, to] : [theme]);
-const seen = (theme: string | undefined): Loose<Content> => ({ ...contentOf({ verdict: 'seen' }), theme });
+export const seen = (theme: string | undefined): Loose<Content> => ({ ...contentOf({ verdict: 'seen' }), theme });
 const withoutGaps = <T extends object>(object: T): T =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
 
@@ -80,7 +81,7 @@ export function decisionOf(
 }
 
 /** The lines of one choice as they come about, and what the coder says by then. */
-class Writing {
+export class Writing {
   readonly decisions: Decision[] = [];
   readonly #changed = new Map<string, readonly Judgement[]>();
   readonly #said: Said;
@@ -182,6 +183,7 @@ class Writing {
       ...(isYes && old?.verdict === 'move' && old.to === theme && { verdict: 'move', theme: old.theme, to: theme }),
       print: prints.has('ban') ? 'ban' : prints.has('pin') ? 'pin' : undefined,
       edit: edits.size === 1 ? [...edits][0] : undefined,
+      approved: old?.approved,
       memo: old?.memo,
     }));
   }

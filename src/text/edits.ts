@@ -1,8 +1,12 @@
 import { wordForms } from './words.ts';
 
+// What stands for a sentence that is left out.
+const CUT = /^\s*\[(?:…|\.\.\.)\]\s*$/;
+
 /**
  * What keeps an edit from being a sentence with words left out and words put in between [ and ]: the first word it has
- * that is not said there, in that order; or that none is left. Undefined when nothing does.
+ * that is not said there, in that order; or that none is left, where it does not say so by being […]. Undefined when nothing
+ * does.
  */
 export function unfaithful(edit: string, said: string): { word: string } | 'empty' | undefined {
   const words = wordForms(said);
@@ -13,5 +17,5 @@ export function unfaithful(edit: string, said: string): { word: string } | 'empt
     if (found < 0) return { word };
     at = found + 1;
   }
-  return kept.length === 0 ? 'empty' : undefined;
+  return kept.length === 0 && !CUT.test(edit) ? 'empty' : undefined;
 }

@@ -14,9 +14,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   study: ['files', 'text', 'transcript', 'codebook', 'coding'],
   analysis: ['text'],
   report: ['files', 'text', 'analysis', 'privacy'],
+  exchange: ['files', 'text', 'analysis', 'privacy'],
   review: ['text', 'analysis'],
   check: ['text', 'codebook', 'coding', 'analysis'],
-  cli: ['files', 'text', 'transcript', 'codebook', 'coding', 'study', 'analysis', 'report', 'check', 'review'],
+  cli: ['files', 'text', 'transcript', 'codebook', 'coding', 'study', 'analysis', 'report', 'exchange', 'check', 'review'],
 };
 
 /** The one door of a room to a library; elsewhere it is not imported. */
@@ -35,8 +36,16 @@ const DOORS: Readonly<Record<string, string>> = {
   entities: 'transcript/formats/markup.ts',
   commander: 'cli/',
   diff: 'report/difference.ts',
+  docx: 'exchange/word/parts.ts',
+  'image-size': 'exchange/picture.ts',
+  '@resvg/resvg-wasm': 'exchange/word/draw.ts',
+  'mdast-util-from-markdown': 'report/document.ts',
+  'mdast-util-gfm': 'report/document.ts',
+  'micromark-extension-gfm': 'report/document.ts',
   chalk: 'cli/paint.ts',
   'fast-string-width': 'text/width.ts',
+  'write-excel-file': 'exchange/formats/xlsx.ts',
+  fflate: 'exchange/',
   'pure-rand': 'analysis/random.ts',
   ink: 'review/views/',
   react: 'review/views/',

@@ -6,6 +6,7 @@ import type { CommandDefinition, ExitStatus } from '../command.ts';
 import type { Io } from '../io.ts';
 import { withFormat, withStudy, type StudyFlags } from '../options.ts';
 import { cliWords } from '../words.ts';
+import { approve } from './approve.ts';
 
 interface Flags extends StudyFlags {
   readonly format: string;
@@ -164,10 +165,10 @@ async function settle(io: Io, { decisions }: DecisionList, flags: Flags): Promis
     };
     for (const { decision, transcript, near } of confirmed) {
       const anchor = anchorOf(transcript.text, near.sentence.span);
-      const { verdict, theme, to, stance, print, edit, memo } = decision;
+      const { verdict, theme, to, stance, print, edit, approved, memo } = decision;
       const isPrintable = edit === undefined || unfaithful(edit, anchor.exact) === undefined;
       if (!isPrintable) io.err(`codify: note: ${decision.id}: is printed as it is said, for its "edit" has other words: ${edit}\n`);
-      const content = { verdict, theme, to, stance, print, edit: isPrintable ? edit : undefined, memo };
+      const content = { verdict, theme, to, stance, print, edit: isPrintable ? edit : undefined, approved, memo };
       write({ ...content, transcript: decision.transcript, anchor }, decision.id);
       told.push(`confirmed ${decision.id}: ${oneLine(anchor.exact)}  ${placeOf(transcript, near.sentence.turn, near.sentence.span)}\n`);
     }
@@ -238,5 +239,6 @@ export const decisions: CommandDefinition = {
 Exit status 1: a decision is lost, or decisions contradict each other.`,
     );
     command.action((paths: string[], flags: Flags) => start((io) => run(io, paths, flags)));
+    approve.define(command.command(approve.name), start);
   },
 };

@@ -1,10 +1,12 @@
 import type { CommandDefinition } from '../command.ts';
 import { agree } from './agree.ts';
 import { check } from './check.ts';
+import { comments } from './comments.ts';
 import { count } from './count.ts';
 import { decisions } from './decisions.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
+import { exportTables } from './export.ts';
 import { init } from './init.ts';
 import { job } from './job.ts';
 import { quotes } from './quotes.ts';
@@ -28,6 +30,8 @@ export const commands: readonly CommandDefinition[] = [
   quotes,
   report,
   verify,
+  comments,
+  exportTables,
   explain,
   check,
   diff,

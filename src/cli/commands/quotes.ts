@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import type { Quote } from '../../analysis/quotes.ts';
 import { UNKNOWN } from '../../analysis/unknown.ts';
 import { CodifyError } from '../../errors.ts';
@@ -12,7 +13,14 @@ interface Flags extends CodingFlags {
   readonly theme?: string;
   readonly role?: string;
   readonly why?: boolean;
+  readonly participant?: string;
+  readonly to?: (typeof LETTERS)[number];
+  readonly output?: string;
+  readonly report?: string;
+  readonly force?: boolean;
 }
+
+const LETTERS = ['docx', 'md', 'csv'] as const;
 
 /** Of one theme all its quotes, those of its sub-themes among them; without one, each quote under its deepest theme. */
 async function selectQuotes(codebook: Codebook, codings: readonly Coding[], flags: Flags): Promise<Quote[]> {
@@ -24,7 +32,14 @@ async function selectQuotes(codebook: Codebook, codings: readonly Coding[], flag
     const own = theme === undefined ? codings.filter((coding) => coding.theme === one) : codings;
     return quotesOf(one, own).sort((a, b) => strengthOf(b) - strengthOf(a));
   });
-  return all.filter((quote) => flags.role === undefined || (quote.participant.role ?? UNKNOWN) === flags.role);
+  return all.filter(isAsked(flags));
+}
+
+/** Is a quote one of those whose role and person are asked for? */
+function isAsked({ role, participant }: Flags): (quote: Quote) => boolean {
+  const id = participant?.normalize('NFC');
+  return (quote) =>
+    (role === undefined || (quote.participant.role ?? UNKNOWN) === role) && (id === undefined || quote.participant.id === id);
 }
 
 /** Prints which quotes the report prints and why, and what was in the way of the others. */
@@ -36,13 +51,13 @@ async function printWhy(io: Io, study: Study, codings: readonly Coding[], flags:
     throw new CodifyError(`--why is not printed as ${flags.format}`, { hint: 'use --format table or jsonl' });
   }
   const theme = await themeAsked(study.codebook, flags);
-  const isAsked = ({ participant }: Quote): boolean => flags.role === undefined || (participant.role ?? UNKNOWN) === flags.role;
+  const wanted = isAsked(flags);
   const choices = writeReport(study, codings)
     .choices.filter((choice) => theme === undefined || choice.theme.path.includes(theme))
     .map((choice) => ({
       ...choice,
-      chosen: choice.chosen.filter(({ printed }) => isAsked(printed.quote)),
-      passedOver: choice.passedOver.filter(({ quote }) => isAsked(quote)),
+      chosen: choice.chosen.filter(({ printed }) => wanted(printed.quote)),
+      passedOver: choice.passedOver.filter(({ quote }) => wanted(quote)),
     }))
     .filter(({ chosen, passedOver }) => chosen.length + passedOver.length > 0);
   if (flags.format === 'table') io.out(choices.map((choice) => choiceText(choice, study.codebook.language)).join('\n'));
@@ -58,6 +73,10 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
   const { csvTable } = await import('../table.ts');
   const { paint } = await import('../paint.ts');
   const { study, codings } = await codeStudy(paths, flags);
+  if (flags.to !== undefined) {
+    const { writeLetters } = await import('../letters.ts');
+    return Math.max(await writeLetters(io, study, codings, { ...flags, to: flags.to }), printNotices(study, io)) as ExitStatus;
+  }
   if (flags.why) {
     await printWhy(io, study, codings, flags);
     return printNotices(study, io);
@@ -98,7 +117,16 @@ export const quotes: CommandDefinition = {
     withFormat(command, ['table', 'jsonl', 'csv', 'md']);
     command.option('--theme <theme>', 'only this theme and those under it');
     command.option('--role <role>', `only people with this role (${UNKNOWN}: those without one)`);
+    command.option('--participant <id>', 'only this person');
     command.option('--why', 'only those the report could print: which it chooses and why, and what is in the way of the others');
+    command.addOption(
+      new Option('--to <format>', 'write letters instead: to the participant, else to all who want to approve their quotes').choices(
+        LETTERS,
+      ),
+    );
+    command.option('-o, --output <folder>', 'with --to: where the letters go (else breve in the study folder)');
+    command.option('--report <file>', 'with --to: the report whose quotes are asked about (else rapport.md in the study folder)');
+    command.option('--force', 'with --to: write over letters that are there');
     command.action((paths: string[], flags: Flags) => start((io) => run(io, paths, flags)));
   },
 };

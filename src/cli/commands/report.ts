@@ -4,6 +4,7 @@ import { CodifyError } from '../../errors.ts';
 import type { Study } from '../../model.ts';
 import type { Report } from '../../report/write.ts';
 import type { CommandDefinition, ExitStatus } from '../command.ts';
+import type { Delivery } from '../deliver.ts';
 import type { Io } from '../io.ts';
 import { reportFile, withOutput, withCodings, type OutputFlags, type CodingFlags } from '../options.ts';
 
@@ -11,6 +12,9 @@ interface Flags extends CodingFlags, OutputFlags {
   readonly diff?: boolean;
   readonly strict?: boolean;
   readonly evidence?: string;
+  readonly approved?: boolean;
+  readonly to?: string;
+  readonly template?: string;
 }
 
 /** Who asks for the team's file alone does not want the report. */
@@ -40,17 +44,38 @@ async function refuseLoss({ evidence, output, force = false }: Flags): Promise<v
   await allowEvidence(evidence, force);
 }
 
-async function run(io: Io, paths: readonly string[], flags: Flags): Promise<ExitStatus> {
+/** What the report is to become, where nothing of anyone's is lost by it. */
+async function deliveryOf(study: Study, flags: Flags): Promise<Delivery | undefined> {
+  const { to, template, force = false } = flags;
+  if (to === undefined) return undefined;
+  const { allowDelivery, deliveryOf } = await import('../deliver.ts');
+  const delivery = deliveryOf(reportFile(study, flags), to, template);
+  await allowDelivery(delivery, force);
+  return delivery;
+}
+
+async function run(io: Io, paths: readonly string[], given: Flags): Promise<ExitStatus> {
   const { agreementIn, codeStudy } = await import('../coded.ts');
   const { writeReport } = await import('../../report/write.ts');
   const { openGaps } = await import('../../report/gaps.ts');
   const { printNotices } = await import('../notices.ts');
   const { printGaps } = await import('../gaps.ts');
-  const { study, codings, coded } = await codeStudy(paths, flags);
+  if (given.template !== undefined && given.to !== 'docx')
+    throw new CodifyError('--template gives a Word file its look', { hint: 'add --to docx' });
+  const { study, codings, coded } = await codeStudy(paths, given);
   const agreement = await agreementIn(study);
-  const written = writeReport(study, codings, agreement);
-  await refuseLoss(flags);
+  const written = writeReport(study, codings, agreement, given.approved);
+  const delivery = await deliveryOf(study, given);
+  // To write over the Word file is not to write over the analyst's words.
+  const flags = delivery ? { ...given, output: delivery.markdown, force: false } : given;
+  await refuseLoss({ ...flags, force: given.force ?? false });
   const { path, text } = await print(io, study, written, flags);
+  if (delivery) {
+    const { deliver } = await import('../deliver.ts');
+    await deliver(delivery, text, study, io);
+    const waiting = written.choices.flatMap(({ chosen }) => chosen).filter(({ printed }) => printed.awaitsApproval).length;
+    if (waiting > 0) io.err(`codify: note: quotes that wait for approval, and are marked: ${waiting}; --approved leaves them out\n`);
+  }
   if (flags.evidence !== undefined) {
     const { writeEvidence } = await import('../../report/evidence/write.ts');
     const { provenanceOf } = await import('../provenance.ts');
@@ -74,12 +99,19 @@ export const report: CommandDefinition = {
     withOutput(command, 'to standard output');
     command.option('--diff', 'write nothing; show what the next run would change in the file (else rapport.md in the study folder)');
     command.option('--strict', 'warn where a how-many word is contradicted by the counts, in your own words too');
+    command.option('--approved', 'print no quote that waits for the approval of the one who said it (else it is marked)');
     command.addOption(
       new Option(
         '--evidence <file>',
         "write the team's file: every quote behind each number, with person and place (the report to -o, if given)",
       ).conflicts('diff'),
     );
+    command.addOption(
+      new Option('--to <format>', 'make this of the report as it stands in Markdown, beside it (written or merged first)')
+        .choices(['docx'])
+        .conflicts('diff'),
+    );
+    command.option('--template <file>', "with --to docx: a Word file of the house's, whose styles, fonts, header and footer are used");
     command.addHelpText('after', '\nExit status 1 with --strict: a how-many word is contradicted by the counts.');
     command.action((paths: string[], flags: Flags) => start((io) => run(io, paths, flags)));
   },

@@ -3,7 +3,7 @@ import { UNKNOWN } from '../../analysis/unknown.ts';
 import type { QueueName } from '../../review/state.ts';
 import type { CommandDefinition, ExitStatus } from '../command.ts';
 import type { Io } from '../io.ts';
-import { withStudy, type StudyFlags } from '../options.ts';
+import { coderName, withStudy, type StudyFlags } from '../options.ts';
 
 interface Flags extends StudyFlags {
   readonly coder: string;
@@ -16,13 +16,6 @@ interface Flags extends StudyFlags {
 }
 
 const QUEUES = ['report', 'undecided', 'theme', 'sample', 'disagreements', 'walk'] as const satisfies readonly QueueName[];
-/** A coder's name is a file's name. */
-function coderName(written: string): string {
-  const name = written.normalize('NFC');
-  if (!/^[\p{L}\p{N}][\p{L}\p{N}-]*$/u.test(name)) throw new InvalidArgumentError('A name is letters, digits and hyphens.');
-  return name;
-}
-
 function wholeNumber(written: string): number {
   const number = Number(written);
   if (!Number.isSafeInteger(number) || number < 0 || written.trim() === '') throw new InvalidArgumentError('It is a whole number.');

@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import { UNKNOWN } from '../../analysis/unknown.ts';
 import { CodifyError } from '../../errors.ts';
-import type { Codebook, Language, Participant, Transcript } from '../../model.ts';
-import type { Paragraph } from '../../report/verify/paragraphs.ts';
+import type { Decision, Language, Participant } from '../../model.ts';
 import type { CheckedQuotation, Difference, ReportNames, Verdict } from '../../report/verify/verify.ts';
 import type { CommandDefinition, ExitStatus } from '../command.ts';
 import type { Io } from '../io.ts';
@@ -17,17 +16,6 @@ const INDENT = '    ';
 // So many words of a quotation tell which it is.
 const FIRST_WORDS = 6;
 const VERDICTS: readonly Verdict[] = ['found', 'edited', 'wrong role', 'not found'];
-
-/** Roles by the codebook; without one by the titles that stand in the interviews. */
-async function namesOf(codebook: Codebook | undefined, transcripts: readonly Transcript[]): Promise<ReportNames> {
-  const { rolesMeant, titlesMeant } = await import('../../transcript/roles.ts');
-  if (codebook) {
-    const labels = codebook.allThemes.map(({ label }) => label);
-    return { meant: (written) => rolesMeant(written, codebook), of: ({ role }) => role, labels };
-  }
-  const titles = transcripts.flatMap(({ participants }) => [...participants.values()].flatMap(({ title }) => title ?? []));
-  return { meant: (written) => titlesMeant(written, titles), of: ({ title }) => title, labels: [] };
-}
 
 function firstWords(text: string): string {
   const words = text.split(' ');
@@ -127,33 +115,44 @@ async function print(
   }
 }
 
-/** The paragraphs of a report in Markdown, plain text or Word. */
-async function paragraphsOf(report: string): Promise<Paragraph[]> {
-  const { readBytes } = await import('../../files/read.ts');
-  const { decode } = await import('../../files/decode.ts');
-  const { isWord, readWord } = await import('../../files/word.ts');
-  const { documentParagraphs, readParagraphs } = await import('../../report/verify/paragraphs.ts');
-  const bytes = readBytes(report);
-  return isWord(bytes) ? documentParagraphs((await readWord(bytes, report)).blocks) : readParagraphs(decode(bytes, report).text);
+/** Says which quotes are of people who do not want to be quoted, or want to approve them first and have not. */
+async function printConsent(io: Io, report: string, checked: readonly CheckedQuotation[], decisions: readonly Decision[]): Promise<void> {
+  const { awaitsApproval } = await import('../../analysis/approval.ts');
+  const { standingDecisions } = await import('../../coding/decisions/standing.ts');
+  const approved = standingDecisions(decisions).decisions.flatMap((decision) => decision.approved ?? []);
+  const said = checked.flatMap(({ quotation, verdict, passage }) =>
+    passage && verdict !== 'not found' ? [{ quotation, participant: passage.participant }] : [],
+  );
+  const tell = (what: string, some: typeof said): void => {
+    const places = some.map(({ quotation, participant }) => `${report}:${quotation.line} (${participant.id})`);
+    if (places.length > 0) io.err(`codify: note: ${what}: ${places.join(', ')}\n`);
+  };
+  tell(
+    'of people who do not want to be quoted',
+    said.filter(({ participant }) => participant.consent === 'nej'),
+  );
+  tell(
+    'not approved yet by the one who said it',
+    said.filter(({ quotation, participant }) => awaitsApproval(participant, quotation.text, approved)),
+  );
 }
 
 async function run(io: Io, report: string, paths: readonly string[], flags: Flags): Promise<ExitStatus> {
   const { readStudy } = await import('../../study/load.ts');
   const { verifyReport } = await import('../../report/verify/verify.ts');
+  const { declaredEdits, namesOf } = await import('../names.ts');
   const { printNotices } = await import('../notices.ts');
+  const { paragraphsOf } = await import('../paragraphs.ts');
   const paragraphs = await paragraphsOf(report);
   const study = await readStudy(requestOf(paths, flags));
   // A report that lies among the interviews must not prove itself.
   const transcripts = study.transcripts.filter(({ path }) => resolve(path) !== resolve(report));
   if (transcripts.length === 0) throw new CodifyError('there is no interview beside the report', { place: { path: report } });
   const language = study.codebook?.language ?? 'da';
-  const names = await namesOf(study.codebook, transcripts);
-  const { standingDecisions } = await import('../../coding/decisions/standing.ts');
-  const edits = standingDecisions(study.decisions).decisions.flatMap(({ anchor, edit }) =>
-    edit === undefined ? [] : [{ said: anchor.exact, printed: edit }],
-  );
-  const checked = verifyReport(paragraphs, transcripts, language, names, edits);
+  const names = namesOf(study.codebook, transcripts);
+  const checked = verifyReport(paragraphs, transcripts, language, names, declaredEdits(study.decisions));
   await print(io, report, checked, names, language, flags.format);
+  await printConsent(io, report, checked, study.decisions);
   const status = printNotices(study, io);
   const words = cliWords[language];
   const counts = VERDICTS.map((verdict) => ({ verdict, count: checked.filter((one) => one.verdict === verdict).length }));

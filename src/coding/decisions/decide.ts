@@ -44,6 +44,14 @@ interface Bearing {
   readonly verdict: Verdict | undefined;
 }
 
+/** What was decided about printing a sentence that does not bear the theme. */
+interface Beside {
+  readonly sentence: number;
+  readonly verdict: Verdict;
+  /** For the case that there is nothing it stands beside. */
+  readonly warning: string;
+}
+
 /** What the rules found, and whether only what people have accepted is to count. */
 interface Run {
   readonly coded: Coded;
@@ -64,12 +72,22 @@ class DecidedCoding implements Coding {
   readonly setAside: Coding['setAside'];
   readonly print: Coding['print'];
   readonly edits: readonly Edit[];
+  readonly banned: readonly Span[];
+  readonly approved: readonly string[];
   readonly memos: readonly string[];
   readonly #ids: CodingIds;
   readonly #coded: Coded;
   #evidence: ReturnType<Coded['evidenceIn']> | undefined;
 
-  constructor(passage: Passage, bearings: readonly Bearing[], spans: readonly Span[], ids: CodingIds, { coded, only }: Run) {
+  /** @param beside what was decided about printing sentences beside it that do not bear its theme */
+  constructor(
+    passage: Passage,
+    bearings: readonly Bearing[],
+    beside: readonly Beside[],
+    spans: readonly Span[],
+    ids: CodingIds,
+    { coded, only }: Run,
+  ) {
     this.theme = passage.theme;
     this.transcript = passage.transcript;
     this.turn = passage.turn;
@@ -82,9 +100,11 @@ class DecidedCoding implements Coding {
     this.stance = bearings[0]!.verdict?.stance;
     this.setAside = only === 'accepted' && this.status === 'suggested' ? true : undefined;
     this.print = prints.has('ban') ? 'ban' : prints.has('pin') ? 'pin' : undefined;
-    this.edits = bearings.flatMap(({ sentence, verdict }) =>
+    this.edits = [...bearings, ...beside].flatMap(({ sentence, verdict }) =>
       verdict?.edit === undefined ? [] : [{ span: spans[sentence]!, text: verdict.edit }],
     );
+    this.banned = beside.flatMap(({ sentence, verdict }) => (verdict.print === 'ban' ? [spans[sentence]!] : []));
+    this.approved = bearings.flatMap(({ verdict }) => verdict?.approved ?? []);
     this.memos = bearings.flatMap(({ verdict }) => verdict?.memos ?? []);
     this.#ids = ids;
     this.#coded = coded;
@@ -191,6 +211,7 @@ class Interview {
       themes.set(theme, sentences);
       return sentences;
     };
+    const besides = new Map<string, Beside[]>();
     for (const { turn, theme, sentences } of proposed) {
       for (let sentence = sentences.first; sentence <= sentences.last; sentence += 1)
         sentencesOf(turn, theme.id).set(sentence, { sentence, origin: 'rule', status: 'suggested', verdict: undefined });
@@ -203,10 +224,12 @@ class Interview {
           const isProposed = origin === 'rule' || remarks.some(({ status }) => status === 'accepted');
           if (isProposed || verdict.status === 'rejected')
             sentencesOf(turn, theme).set(sentence, { sentence, origin, status: verdict.status ?? 'suggested', verdict });
-          else if (verdict.print !== undefined || verdict.edit !== undefined)
-            this.unprinted.push(
-              `${placesOf(remarks.map(({ decision }) => decision))}: ${whereIs(transcript, this.finder.turns.get(turn)![sentence]!)} ${theme}`,
-            );
+          else if (verdict.print !== undefined || verdict.edit !== undefined) {
+            const warning = `${placesOf(remarks.map(({ decision }) => decision))}: ${whereIs(transcript, this.finder.turns.get(turn)![sentence]!)} ${theme}`;
+            // It may be printed beside what bears the theme, but not for the theme's sake.
+            if (verdict.print === 'pin') this.unprinted.push(warning);
+            else besides.set(`${turn} ${theme}`, [...(besides.get(`${turn} ${theme}`) ?? []), { sentence, verdict, warning }]);
+          }
         }
       }
     }
@@ -216,14 +239,20 @@ class Interview {
       const participant = transcript.participants.get(transcript.turns[turn]!.speaker)!;
       const spans = sentences.map(({ span }) => span);
       const own = this.#study.codebook.allThemes.flatMap((theme) =>
-        runs([...(borne.get(turn)?.get(theme.id)?.values() ?? [])]).map((bearings) => {
+        runs([...(borne.get(turn)?.get(theme.id)?.values() ?? [])]).map((bearings, i) => {
           const [first, last] = [bearings[0]!.sentence, bearings.at(-1)!.sentence];
           const span = { start: spans[first]!.start, end: spans[last]!.end };
-          return new DecidedCoding({ theme, transcript, turn, participant, span, sentences: { first, last } }, bearings, spans, ids, run);
+          // Printing looks at all codings of an interview, so that the first of the turn may tell.
+          const key = `${turn} ${theme.id}`;
+          const beside = i === 0 ? (besides.get(key) ?? []) : [];
+          if (i === 0) besides.delete(key);
+          const passage = { theme, transcript, turn, participant, span, sentences: { first, last } };
+          return new DecidedCoding(passage, bearings, beside, spans, ids, run);
         }),
       );
       codings.push(...own.sort((a, b) => a.span.start - b.span.start));
     }
+    for (const { warning } of [...besides.values()].flat()) this.unprinted.push(warning);
     return codings;
   }
 }

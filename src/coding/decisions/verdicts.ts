@@ -6,6 +6,7 @@ export interface Verdict {
   readonly stance: Stance | undefined;
   readonly edit: string | undefined;
   readonly print: Coding['print'];
+  readonly approved: readonly string[];
   readonly memos: readonly string[];
   /** What they do not agree on. */
   readonly open: ReadonlySet<'verdict' | 'stance' | 'edit'>;
@@ -44,6 +45,7 @@ export function ownVerdict(remarks: readonly Remark[], contested: { has(decision
     stance: isOpen ? undefined : [...stances][0],
     edit: isOpen ? undefined : [...edits][0],
     print: prints.has('ban') ? 'ban' : [...prints][0],
+    approved: [...given(about.map(({ decision }) => decision.approved))].sort(),
     memos: [...given(about.map(({ decision }) => decision.memo))].sort(),
     open: new Set(isOpen ? (['verdict'] as const) : []),
   };
@@ -88,6 +90,7 @@ export function commonVerdict(verdicts: ReadonlyMap<string, Verdict>, rank: read
       agreeing.map(([coder, one]) => [coder, one.edit] as const),
     ),
     print: prints.has('ban') ? 'ban' : [...prints][0],
+    approved: all.flatMap(([, one]) => one.approved),
     memos: all.flatMap(([, one]) => one.memos),
     open,
   };

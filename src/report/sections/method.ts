@@ -71,10 +71,9 @@ function leftOut({ words, study }: ReportFacts): string | undefined {
 export const method: Section = {
   name: 'method',
   write(facts) {
-    const { words, study } = facts;
-    const toApprove = study.transcripts.some((transcript) =>
-      [...transcript.participants.values()].some((participant) => participant.consent === 'godkendes'),
-    );
+    const { words } = facts;
+    // What stands below it is written already.
+    const toApprove = facts.quotes.choices.some(({ chosen }) => chosen.some(({ printed }) => printed.awaitsApproval));
     const text = paragraphs(
       `## ${words.headings.method}`,
       data(facts),

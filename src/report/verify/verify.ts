@@ -25,6 +25,8 @@ export interface SaidPassage {
   readonly turn: number;
   readonly participant: Participant;
   readonly span: Span;
+  /** Its pieces, where the quotation has left something out between them. */
+  readonly pieces: readonly Span[];
 }
 
 /** What became of one quotation. */
@@ -223,18 +225,26 @@ class Verifier {
   }
 
   #passage({ voice, alignments }: Candidate, isNear: boolean): SaidPassage {
-    const places = alignments.flatMap(({ steps }) => steps.flatMap((step) => (step.tokens.length > 0 ? step.places : [])));
+    const placesOf = ({ steps }: Alignment): number[] => steps.flatMap((step) => (step.tokens.length > 0 ? step.places : []));
+    const places = alignments.flatMap(placesOf);
     const { transcript, participant } = voice;
     if (!isNear) {
       // The few words in common are shown in the sentence of the one that tells most.
       const telling = (place: number): number => this.#tells(this.#voices.form[place]!);
       const place = places.reduce((most, one) => (telling(one) > telling(most) ? one : most));
       const turn = this.#voices.turnOf(place);
-      return { transcript, turn, participant, span: sentenceAround(transcript, turn, this.#voices.spanOf(place).start, this.#language) };
+      const span = sentenceAround(transcript, turn, this.#voices.spanOf(place).start, this.#language);
+      return { transcript, turn, participant, span, pieces: [span] };
     }
-    const [first, last] = [places[0]!, places.at(-1)!];
-    const span = { start: this.#voices.spanOf(first).start, end: this.#voices.spanOf(last).end };
-    return { transcript, turn: this.#voices.turnOf(first), participant, span };
+    const spanOf = (some: readonly number[]): Span => ({
+      start: this.#voices.spanOf(some[0]!).start,
+      end: this.#voices.spanOf(some.at(-1)!).end,
+    });
+    const pieces = alignments
+      .map(placesOf)
+      .filter((some) => some.length > 0)
+      .map(spanOf);
+    return { transcript, turn: this.#voices.turnOf(places[0]!), participant, span: spanOf(places), pieces };
   }
 
   /** The quotation with what was said and is not in it, and what is in it and was not said, marked. */
@@ -317,6 +327,17 @@ export function verifyReport(
   const quotations = findQuotations(paragraphs, (written) => isUnknownRole(written) || names.meant(written).length > 0).filter(
     ({ text, role }) => role !== undefined || !labels.has(inWords(text)),
   );
+  return checkQuotations(quotations, transcripts, language, names, edits);
+}
+
+/** The same for quotations that are known already. */
+export function checkQuotations(
+  quotations: readonly Quotation[],
+  transcripts: readonly Transcript[],
+  language: Language,
+  names: ReportNames,
+  edits: readonly DeclaredEdit[] = [],
+): CheckedQuotation[] {
   const verifier = new Verifier(transcripts, language, names);
   return quotations.map((quotation) => {
     const checked = verifier.check(quotation);
