@@ -348,3 +348,53 @@ export interface Study {
   /** What the user should know before trusting the numbers, a sentence each. */
   readonly warnings: readonly string[];
 }
+
+/** A stretch of a report's line: words, and how they are set. */
+export type Inline =
+  | { readonly kind: 'text' | 'code'; readonly text: string }
+  | { readonly kind: 'bold' | 'italic' | 'struck'; readonly inlines: readonly Inline[] }
+  /** To an address, or by `#name` to a heading of the report. */
+  | { readonly kind: 'link'; readonly target: string; readonly inlines: readonly Inline[] }
+  | { readonly kind: 'picture'; readonly picture: Picture }
+  /** To the note of that number, counted from 1. */
+  | { readonly kind: 'note'; readonly number: number }
+  | { readonly kind: 'break' };
+
+/** A picture that stands in a file of its own. */
+export interface Picture {
+  /** As the report writes it: beside the report, unless it is a whole path. */
+  readonly source: string;
+  /** What it shows, in words. */
+  readonly alt: string;
+}
+
+/** A line of a table of contents: the heading it leads to, by `#name`, and how deep it stands, from 1. */
+export interface ContentsEntry {
+  readonly depth: number;
+  readonly target: string;
+  readonly inlines: readonly Inline[];
+}
+
+/** A piece of a report; `line` is where it begins in the file, from 1. */
+export type ReportBlock = { readonly line: number } & (
+  | { readonly kind: 'heading'; readonly depth: number; readonly inlines: readonly Inline[]; readonly anchors: readonly string[] }
+  | { readonly kind: 'paragraph'; readonly inlines: readonly Inline[] }
+  /** Another's words: a block quote, or a paragraph that is one quotation and who said it. */
+  | { readonly kind: 'quote'; readonly blocks: readonly ReportBlock[] }
+  | { readonly kind: 'list'; readonly start: number | undefined; readonly items: readonly (readonly ReportBlock[])[] }
+  | { readonly kind: 'contents'; readonly entries: readonly ContentsEntry[] }
+  | { readonly kind: 'figure'; readonly picture: Picture; readonly caption: readonly Inline[] }
+  /** The first row is the head; `right` says of each column whether it stands to the right. */
+  | { readonly kind: 'table'; readonly rows: readonly (readonly (readonly Inline[])[])[]; readonly right: readonly boolean[] }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'rule' }
+);
+
+/** A report as a reader sees it, whatever it is to become: a Word file or a page. */
+export interface ReportDocument {
+  /** Its first heading of depth 1, in plain words. */
+  readonly title: string | undefined;
+  readonly blocks: readonly ReportBlock[];
+  /** The notes, the first being number 1. */
+  readonly notes: readonly (readonly ReportBlock[])[];
+}

@@ -1,27 +1,16 @@
 import type { Part, Piece } from '../parts.ts';
+import { headingAnchors } from '../anchors.ts';
 import { headingsOf, type Section } from './section.ts';
-
-/** The anchor that readers of Markdown give a heading. */
-function anchor(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, '')
-    .trim()
-    .replace(/\s/g, '-');
-}
 
 const NAME = 'contents';
 
 /** A list with links, two levels deep. */
 function listOf(texts: readonly { readonly text: string }[]): string {
-  const taken = new Map<string, number>();
-  const headings = headingsOf(texts).filter(({ depth }) => depth === 2 || depth === 3);
-  const lines = headings.map(({ depth, heading }) => {
-    const base = anchor(heading);
-    const times = taken.get(base) ?? 0;
-    taken.set(base, times + 1);
-    return `${'  '.repeat(depth - 2)}- [${heading}](#${times === 0 ? base : `${base}-${times}`})`;
-  });
+  const anchorOf = headingAnchors();
+  const lines = headingsOf(texts)
+    .map(({ depth, heading }) => ({ depth, heading, anchor: anchorOf(heading) }))
+    .filter(({ depth }) => depth === 2 || depth === 3)
+    .map(({ depth, heading, anchor }) => `${'  '.repeat(depth - 2)}- [${heading}](#${anchor})`);
   return lines.join('\n');
 }
 

@@ -27,6 +27,17 @@ function opens(text: string, at: number): boolean {
   return /^[\s([{/–—-]?$/.test(text.charAt(at - 1)) && !isBlank(text.charAt(at + 1));
 }
 
+/** Is a text one quotation, behind which nothing stands but who said it, in parentheses, and a note in brackets? */
+export function isQuotation(text: string): boolean {
+  let depth = 0;
+  if (text.search(DOUBLE) !== 0) return false;
+  for (const { index } of text.matchAll(DOUBLE)) {
+    depth += index === 0 || opens(text, index) ? 1 : -1;
+    if (depth === 0) return /^\s*\([^()]{1,60}\)\.?(?:\s*\[[^[\]]*\])*\s*$/.test(text.slice(index + 1));
+  }
+  return false;
+}
+
 /** What a report says of who speaks, and how far it goes. */
 interface Attribution {
   readonly role: string;
