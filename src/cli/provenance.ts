@@ -1,8 +1,8 @@
 import { relative, sep } from 'node:path';
 import { readText } from '../files/read.ts';
+import { hash } from '../files/report-mark.ts';
 import type { Study } from '../model.ts';
 import type { Provenance } from '../report/evidence/facts.ts';
-import { hash } from '../report/parts.ts';
 import { version } from './version.ts';
 
 /** A file as the study names it: inside its folder the way to it, outside its name alone, as on every machine. */

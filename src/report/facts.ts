@@ -16,10 +16,12 @@ export interface ReportFacts {
   readonly words: ReportLanguage;
   readonly quotes: QuoteChooser;
   readonly analyst: AnalystsWords;
+  /** The folder of its pictures, seen from the report; undefined for a report without. */
+  readonly figuresIn: string | undefined;
 }
 
 /** Gathers what a report says of a study, once. */
-export function gatherFacts(study: Study, codings: readonly Coding[]): ReportFacts {
+export function gatherFacts(study: Study, codings: readonly Coding[], figuresIn?: string): ReportFacts {
   const words = reportLanguages[study.plan.report.language];
   const under = underThemes(codings);
   return {
@@ -30,6 +32,7 @@ export function gatherFacts(study: Study, codings: readonly Coding[]): ReportFac
     words,
     quotes: new QuoteChooser(study.codebook.language, codings),
     analyst: new AnalystsWords(study, words),
+    figuresIn,
   };
 }
 

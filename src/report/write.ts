@@ -1,6 +1,8 @@
 import type { Choice } from '../analysis/choose.ts';
 import type { Coding, Study } from '../model.ts';
 import { gatherFacts } from './facts.ts';
+import type { Figure } from './figures/figure.ts';
+import { figuresOf } from './figures/index.ts';
 import type { Gap, Unprinted } from './gaps.ts';
 import { joinParts, type Part } from './parts.ts';
 import { sections } from './sections/index.ts';
@@ -15,18 +17,28 @@ export interface Report {
   readonly unprinted: readonly Unprinted[];
   /** The quotes it prints, in the order they were chosen, and those passed over for them. */
   readonly choices: readonly Choice[];
+  /** The pictures of its numbers, to be drawn; whether it shows them is another matter. */
+  readonly figures: readonly Figure[];
 }
 
 /**
  * Writes the draft report in Markdown. It says no more of codings nobody has reviewed than that a subject was touched
  * on. The same study gives the same bytes.
+ * @param figuresIn the folder of its pictures, seen from the report; without it the report shows none
  */
-export function writeReport(study: Study, codings: readonly Coding[]): Report {
-  const facts = gatherFacts(study, codings);
+export function writeReport(study: Study, codings: readonly Coding[], figuresIn?: string): Report {
+  const facts = gatherFacts(study, codings, figuresIn);
   // From the last section to the first, so that each knows what follows it.
   const parts: Part[] = [];
   for (const section of sections.toReversed()) parts.unshift(...section.write(facts, parts));
   const { gaps, unprinted } = facts.analyst;
   const place = ({ part }: Gap): number => parts.findIndex(({ name }) => name === part);
-  return { text: joinParts(parts), parts, gaps: gaps.sort((a, b) => place(a) - place(b)), unprinted, choices: facts.quotes.choices };
+  return {
+    text: joinParts(parts),
+    parts,
+    gaps: gaps.sort((a, b) => place(a) - place(b)),
+    unprinted,
+    choices: facts.quotes.choices,
+    figures: figuresOf(facts),
+  };
 }

@@ -5,7 +5,7 @@ import type { Study } from '../../model.ts';
 import type { Report } from '../../report/write.ts';
 import type { CommandDefinition, ExitStatus } from '../command.ts';
 import type { Io } from '../io.ts';
-import { reportFile, withOutput, withStudy, type OutputFlags, type StudyFlags } from '../options.ts';
+import { reportFile, withFigures, withOutput, withStudy, type OutputFlags, type StudyFlags } from '../options.ts';
 
 interface Flags extends StudyFlags, OutputFlags {
   readonly diff?: boolean;
@@ -19,14 +19,25 @@ function asksForReport({ evidence, output, strict }: Flags): boolean {
 }
 
 /** Prints the report, writes it or shows what writing it would change. @returns where it stands, and as it stands there */
-async function print(io: Io, study: Study, written: Report, flags: Flags): Promise<{ path: string; text: string }> {
+async function print(
+  io: Io,
+  study: Study,
+  written: Report,
+  flags: Flags,
+  figuresIn: string | undefined,
+): Promise<{ path: string; text: string }> {
   const { saveReport, showChanges } = await import('../save.ts');
+  const { saveFigures } = await import('../figures.ts');
   const force = flags.force ?? false;
   if (flags.diff) {
     const path = reportFile(study, flags);
     return { path, text: await showChanges(path, written, force, io) };
   }
-  if (flags.output !== undefined) return { path: flags.output, text: await saveReport(flags.output, written, force, io) };
+  if (flags.output !== undefined) {
+    const text = await saveReport(flags.output, written, force, io);
+    if (figuresIn !== undefined) await saveFigures(flags.output, text, written, study, force, io);
+    return { path: flags.output, text };
+  }
   if (asksForReport(flags)) io.out(written.text);
   return { path: 'standard output', text: written.text };
 }
@@ -40,6 +51,14 @@ async function refuseLoss({ evidence, output, force = false }: Flags): Promise<v
   await allowEvidence(evidence, force);
 }
 
+/** The folder of the report's pictures, where it shows any. @throws CodifyError when there is no file they could stand beside */
+async function placeOfFigures(study: Study, flags: Flags): Promise<string | undefined> {
+  const { figuresFor } = await import('../figures.ts');
+  if (flags.output !== undefined || flags.diff) return figuresFor(reportFile(study, flags), study, flags);
+  if (flags.figures !== true) return undefined;
+  throw new CodifyError('pictures stand in files beside the report', { hint: 'say with -o where the report goes' });
+}
+
 async function run(io: Io, paths: readonly string[], flags: Flags): Promise<ExitStatus> {
   const { codeStudy } = await import('../coded.ts');
   const { writeReport } = await import('../../report/write.ts');
@@ -47,14 +66,18 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
   const { printNotices } = await import('../notices.ts');
   const { printGaps } = await import('../gaps.ts');
   const { study, codings, sentences } = await codeStudy(paths, flags);
-  const written = writeReport(study, codings);
   await refuseLoss(flags);
-  const { path, text } = await print(io, study, written, flags);
+  const figuresIn = await placeOfFigures(study, flags);
+  const written = writeReport(study, codings, figuresIn);
+  const { path, text } = await print(io, study, written, flags, figuresIn);
   if (flags.evidence !== undefined) {
     const { writeEvidence } = await import('../../report/evidence/write.ts');
     const { provenanceOf } = await import('../provenance.ts');
     const { writeWhole } = await import('../../files/write.ts');
-    await writeWhole(flags.evidence, writeEvidence(study, codings, written.choices, provenanceOf(study, sentences)));
+    const { figureFolder, saveFigures } = await import('../figures.ts');
+    const evidence = writeEvidence(study, codings, written, provenanceOf(study, sentences), figureFolder(flags.evidence, study));
+    await writeWhole(flags.evidence, evidence);
+    await saveFigures(flags.evidence, evidence, written, study, flags.force ?? false, io);
   }
   const status = printNotices(study, io);
   if (!flags.diff && asksForReport(flags)) printGaps(openGaps(text, path, written.gaps), written.unprinted, io);
@@ -71,6 +94,7 @@ export const report: CommandDefinition = {
   define(command, start) {
     withStudy(command.description('write the draft report in Markdown'));
     withOutput(command, 'to standard output');
+    withFigures(command);
     command.option('--diff', 'write nothing; show what the next run would change in the file (else rapport.md in the study folder)');
     command.option('--strict', 'warn where a how-many word is contradicted by the counts, in your own words too');
     command.addOption(

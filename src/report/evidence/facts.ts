@@ -4,6 +4,7 @@ import { quotesOf, type Quote } from '../../analysis/quotes.ts';
 import { UNKNOWN } from '../../analysis/unknown.ts';
 import type { Coding, CrossTable, Hit, Participant, Study, Theme, Transcript } from '../../model.ts';
 import { lineOf } from '../../text/lines.ts';
+import type { Figure } from '../figures/figure.ts';
 import { reportLanguages } from '../languages/index.ts';
 import type { ReportLanguage } from '../languages/language.ts';
 import { evidenceLanguages } from './languages/index.ts';
@@ -34,6 +35,9 @@ export interface EvidenceFacts {
   readonly codings: readonly Coding[];
   /** The quotes the report prints. */
   readonly choices: readonly Choice[];
+  readonly figures: readonly Figure[];
+  /** Their folder, seen from the file. */
+  readonly figuresIn: string;
   readonly provenance: Provenance;
   /** Themes by role. */
   readonly table: CrossTable;
@@ -50,14 +54,17 @@ export interface EvidenceFacts {
 export function gatherEvidence(
   study: Study,
   codings: readonly Coding[],
-  choices: readonly Choice[],
+  { choices, figures }: Pick<EvidenceFacts, 'choices' | 'figures'>,
   provenance: Provenance,
+  figuresIn: string,
 ): EvidenceFacts {
   const { language } = study.plan.report;
   return {
     study,
     codings,
     choices,
+    figures,
+    figuresIn,
     provenance,
     table: countCodings(study, codings),
     words: evidenceLanguages[language],

@@ -1,8 +1,7 @@
 import type { Spec } from 'vega';
 import type { CountRow } from '../../model.ts';
 import type { ReportFacts } from '../facts.ts';
-import { isExample } from '../sections/examples.ts';
-import { resultGroups } from '../sections/results.ts';
+import { isExample, resultGroups } from '../order.ts';
 
 /** A picture of the study's numbers, and the same in words. */
 export interface Figure {
