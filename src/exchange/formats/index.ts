@@ -1,0 +1,5 @@
+import { docx } from './docx.ts';
+import type { ReportFormat } from './format.ts';
+
+/** What `--to` can be. */
+export const formats: readonly ReportFormat[] = [docx];

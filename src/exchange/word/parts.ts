@@ -1,0 +1,364 @@
+import {
+  AlignmentType,
+  BookmarkEnd,
+  BookmarkStart,
+  Document,
+  ExternalHyperlink,
+  Footer,
+  FootnoteReferenceRun,
+  ImageRun,
+  InternalHyperlink,
+  LevelFormat,
+  LevelSuffix,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableOfContents,
+  TableRow,
+  TextRun,
+  WidthType,
+  type ILevelsOptions,
+  type IParagraphOptions,
+  type IRunOptions,
+  type ParagraphChild,
+} from 'docx';
+import { unzipSync } from 'fflate';
+import { imageSize } from 'image-size';
+import type { Inline, Picture, ReportBlock, ReportDocument } from '../../model.ts';
+import type { Setting } from '../formats/format.ts';
+import { HASH_PROPERTY, type Parts } from './package.ts';
+import { LOCALES, STYLE, stylesXml } from './styles.ts';
+
+/** A4 with margins of 2.5 cm, in twentieths of a point. */
+const PAGE = { width: 11906, height: 16838, margin: 1418 } as const;
+const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
+// What a picture may take of the page, in pixels of which 96 are an inch.
+const PICTURE_WIDTH = 604;
+const PICTURE_HEIGHT = 820;
+const INDENT = 360;
+const EMSP = /^\u2003+/;
+// XML knows no way to write these.
+const UNWRITABLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+type Marks = Pick<IRunOptions, 'bold' | 'italics' | 'strike' | 'font' | 'style'>;
+type Look = Omit<IParagraphOptions, 'children' | 'text'>;
+
+const clean = (text: string): string => text.replace(UNWRITABLE, '');
+
+/** Every heading, those in quotes and lists among them. */
+const headingsIn = (blocks: readonly ReportBlock[]): Extract<ReportBlock, { kind: 'heading' }>[] =>
+  blocks.flatMap((block) => {
+    if (block.kind === 'heading') return [block];
+    if (block.kind === 'quote') return headingsIn(block.blocks);
+    return block.kind === 'list' ? headingsIn(block.items.flat()) : [];
+  });
+
+/** The words of a stretch as they stand on the page. */
+function plain(inlines: readonly Inline[]): string {
+  return clean(
+    inlines
+      .map((inline) => {
+        if ('text' in inline) return inline.text;
+        return 'inlines' in inline ? plain(inline.inlines) : inline.kind === 'break' ? ' ' : '';
+      })
+      .join(''),
+  );
+}
+
+function levels(format: 'bullet' | 'number', start: number): ILevelsOptions[] {
+  return [0, 1, 2].map((level) => ({
+    level,
+    start: level === 0 ? start : 1,
+    format: format === 'bullet' ? LevelFormat.BULLET : LevelFormat.DECIMAL,
+    text: format === 'bullet' ? ['•', '–', '·'][level]! : `%${level + 1}.`,
+    suffix: LevelSuffix.TAB,
+    alignment: AlignmentType.LEFT,
+    style: { paragraph: { indent: { left: INDENT * (level + 1), hanging: INDENT } } },
+  }));
+}
+
+/** Sets a report, block by block. */
+class Setter {
+  readonly #pictures: Setting['pictures'];
+  /** The bookmark of each anchor. */
+  readonly #bookmarks = new Map<string, string>();
+  readonly #numbers = new Map<ReportBlock, number>();
+  /** Numbered lists: at which number each begins. */
+  readonly starts = new Set<number>();
+  #lists = 0;
+  #titled = false;
+
+  constructor({ blocks, notes }: ReportDocument, pictures: Setting['pictures']) {
+    this.#pictures = pictures;
+    for (const [i, heading] of headingsIn([...blocks, ...notes.flat()]).entries()) {
+      this.#numbers.set(heading, i + 1);
+      for (const anchor of heading.anchors) this.#bookmarks.set(anchor, `_Toc${String(i + 1).padStart(6, '0')}`);
+    }
+  }
+
+  #runs(inlines: readonly Inline[], marks: Marks = {}): ParagraphChild[] {
+    return inlines.flatMap((inline): ParagraphChild | ParagraphChild[] => {
+      switch (inline.kind) {
+        case 'text':
+          return new TextRun({ text: clean(inline.text), ...marks });
+        case 'code':
+          return new TextRun({ text: clean(inline.text), ...marks, font: 'Consolas' });
+        case 'bold':
+          return this.#runs(inline.inlines, { ...marks, bold: true });
+        case 'italic':
+          return this.#runs(inline.inlines, { ...marks, italics: true });
+        case 'struck':
+          return this.#runs(inline.inlines, { ...marks, strike: true });
+        case 'link':
+          return this.#link(inline.target, inline.inlines, marks);
+        case 'picture':
+          return this.#picture(inline.picture);
+        case 'note':
+          return new FootnoteReferenceRun(inline.number);
+        case 'break':
+          return new TextRun({ break: 1 });
+      }
+    });
+  }
+
+  #link(target: string, inlines: readonly Inline[], marks: Marks): ParagraphChild | ParagraphChild[] {
+    const anchor = target.startsWith('#') ? this.#bookmarks.get(decodeURI(target.slice(1))) : undefined;
+    const isAddress = /^(?:https?|mailto):/i.test(target);
+    if (anchor === undefined && !isAddress) return this.#runs(inlines, marks);
+    const children = this.#runs(inlines, { ...marks, style: 'Hyperlink' });
+    return anchor === undefined ? new ExternalHyperlink({ link: target, children }) : new InternalHyperlink({ anchor, children });
+  }
+
+  /** A picture, no larger than the page; one that is not there is told in its words. */
+  #picture({ source, alt }: Picture): ParagraphChild {
+    const data = this.#pictures.get(source);
+    const words = clean(alt);
+    if (data === undefined) return new TextRun({ text: `[${words}]`, italics: true });
+    const { width = PICTURE_WIDTH, height = PICTURE_HEIGHT, type } = imageSize(data);
+    const scale = Math.min(1, PICTURE_WIDTH / width, PICTURE_HEIGHT / height);
+    const transformation = { width: Math.round(width * scale), height: Math.round(height * scale) };
+    const altText = { name: source.slice(source.lastIndexOf('/') + 1), description: words };
+    if (type === 'svg') return new ImageRun({ type, data, fallback: { type: 'png', data: BLANK }, transformation, altText });
+    return new ImageRun({ type: type as 'png' | 'jpg' | 'gif' | 'bmp', data, transformation, altText });
+  }
+
+  blocks(blocks: readonly ReportBlock[], look: Look = {}, level = -1): (Paragraph | Table | TableOfContents)[] {
+    return blocks.flatMap((block, i) => {
+      const [before, next] = [blocks[i - 1], blocks[i + 1]];
+      switch (block.kind) {
+        case 'heading':
+          return this.#heading(block, next?.kind === 'contents', before?.kind === 'contents');
+        case 'paragraph': {
+          const [only, ...others] = block.inlines;
+          if (before?.kind === 'heading' && before.depth === 1 && only?.kind === 'italic' && others.length === 0)
+            return new Paragraph({ style: STYLE.subtitle, children: this.#runs(only.inlines) });
+          // What leads in stands on the page of what it leads in.
+          const leads = next !== undefined && next.kind !== 'paragraph' && /:$/.test(plain(block.inlines));
+          return new Paragraph({ ...look, ...(leads ? { keepNext: true } : {}), children: this.#runs(block.inlines) });
+        }
+        case 'quote': {
+          const indent = level < 0 ? {} : { indent: { left: INDENT * (level + 2), right: INDENT } };
+          return block.blocks.flatMap((one, k, all) =>
+            this.blocks([one], { ...look, style: STYLE.quote, ...indent, keepNext: k < all.length - 1 }, level),
+          );
+        }
+        case 'list':
+          return this.#list(block, level + 1);
+        case 'contents':
+          return this.#contents(block);
+        case 'figure':
+          return [
+            new Paragraph({ style: STYLE.figure, keepNext: block.caption.length > 0, children: [this.#picture(block.picture)] }),
+            ...(block.caption.length > 0 ? [new Paragraph({ style: STYLE.caption, children: this.#runs(block.caption) })] : []),
+          ];
+        case 'table':
+          // Two tables without a paragraph between them would be one.
+          return [this.#table(block), new Paragraph({ spacing: { before: 0, after: 120 } })];
+        case 'code': {
+          const children = block.text.split('\n').map((line, k) => new TextRun({ text: clean(line), ...(k > 0 ? { break: 1 } : {}) }));
+          return new Paragraph({ ...look, style: STYLE.code, children });
+        }
+        case 'rule':
+          return new Paragraph({ thematicBreak: true });
+      }
+    });
+  }
+
+  #heading(heading: Extract<ReportBlock, { kind: 'heading' }>, isContents: boolean, followsContents: boolean): Paragraph {
+    const { depth, inlines } = heading;
+    const isTitle = depth === 1 && !this.#titled;
+    this.#titled ||= isTitle;
+    const number = this.#numbers.get(heading)!;
+    const style = isTitle ? STYLE.title : isContents ? STYLE.contents : STYLE.headings[Math.max(0, Math.min(depth, 6) - 2)]!;
+    return new Paragraph({
+      style,
+      pageBreakBefore: isContents || followsContents,
+      children: [
+        new BookmarkStart(this.#bookmarks.get(heading.anchors[0]!)!, number),
+        ...this.#runs(inlines),
+        new BookmarkEnd(number),
+      ] as ParagraphChild[],
+    });
+  }
+
+  #list({ start, items }: Extract<ReportBlock, { kind: 'list' }>, wanted: number): (Paragraph | Table | TableOfContents)[] {
+    const level = Math.min(wanted, 2);
+    if (start !== undefined) this.starts.add(start);
+    this.#lists += 1;
+    const reference = start === undefined ? 'bullets' : `numbers-${start}`;
+    const style = (start === undefined ? STYLE.bullets : STYLE.numbers)[level]!;
+    const numbering = { reference, level, instance: start === undefined ? 0 : this.#lists };
+    return items.flatMap((item, k) =>
+      item.flatMap((block, i) => {
+        // What follows the list stands clear of it.
+        const last = level === 0 && k === items.length - 1 && item.length === 1 ? { spacing: { after: 160 } } : {};
+        if (i === 0 && block.kind === 'paragraph') return new Paragraph({ style, numbering, ...last, children: this.#runs(block.inlines) });
+        return this.blocks([block], { style: STYLE.listText, indent: { left: INDENT * (level + 1) } }, level);
+      }),
+    );
+  }
+
+  /** A field that Word fills with page numbers; until then it holds the headings. */
+  #contents({ entries }: Extract<ReportBlock, { kind: 'contents' }>): TableOfContents {
+    const deepest = Math.max(...entries.map(({ depth }) => depth));
+    return new TableOfContents('', {
+      hyperlink: true,
+      headingStyleRange: `1-${deepest}`,
+      cachedEntries: entries.map(({ depth, target, inlines }) => {
+        const href = this.#bookmarks.get(decodeURI(target.slice(1)));
+        return { title: plain(inlines), level: depth, ...(href === undefined ? {} : { href }) };
+      }),
+    });
+  }
+
+  #table({ rows, right }: Extract<ReportBlock, { kind: 'table' }>): Table {
+    const longest = (column: number, part: RegExp): number =>
+      Math.max(...rows.flatMap((row) => (plain(row[column] ?? []).match(part) ?? []).map(({ length }) => length)), 0);
+    // A column of long sentences leaves the others room, and no word is broken.
+    const weights = (rows[0] ?? []).map((_, i) => Math.max(Math.min(longest(i, /.+/g), 44), longest(i, /\S+/g) * 1.3) + 3);
+    const sum = weights.reduce((total, one) => total + one, 0);
+    const widths = weights.map((one) => Math.floor((TEXT_WIDTH * one) / sum));
+    return new Table({
+      style: STYLE.table,
+      layout: TableLayoutType.FIXED,
+      width: { size: widths.reduce((total, one) => total + one, 0), type: WidthType.DXA },
+      columnWidths: widths,
+      borders: {},
+      rows: rows.map(
+        (row, r) =>
+          new TableRow({
+            tableHeader: r === 0,
+            cantSplit: true,
+            children: row.map((cell, c) => {
+              const steps = EMSP.exec(plain(cell))?.[0].length ?? 0;
+              const [first, ...rest] = cell;
+              const words: readonly Inline[] =
+                first?.kind === 'text' ? [{ kind: 'text', text: first.text.replace(EMSP, '') }, ...rest] : cell;
+              const paragraph = new Paragraph({
+                style: STYLE.cell,
+                alignment: right[c] ? AlignmentType.RIGHT : AlignmentType.LEFT,
+                ...(steps > 0 ? { indent: { left: steps * 200 } } : {}),
+                keepNext: r === 0,
+                children: this.#runs(words, r === 0 ? { bold: true } : {}),
+              });
+              return new TableCell({ width: { size: widths[c]!, type: WidthType.DXA }, children: [paragraph] });
+            }),
+          }),
+      ),
+    });
+  }
+}
+
+// One white point, for programs that show no SVG.
+const BLANK = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=', 'base64');
+
+const escapeXml = (text: string): string =>
+  clean(text).replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char]!);
+
+/** Title, author and language, and no time: the same report is the same file. */
+function coreXml(title: string | undefined, author: string | undefined, locale: string): string {
+  const element = (name: string, value: string | undefined): string =>
+    value === undefined ? '' : `<${name}>${escapeXml(value)}</${name}>`;
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">' +
+    `${element('dc:title', title)}${element('dc:creator', author)}<dc:language>${locale}</dc:language></cp:coreProperties>`
+  );
+}
+
+const RELATIONS = 'word/_rels/document.xml.rels';
+
+/** The library numbers relations by chance; here they are numbered as they stand. */
+function numberRelations(parts: Parts): void {
+  const relations = String(parts.get(RELATIONS));
+  const document = String(parts.get('word/document.xml'));
+  const ids = [...relations.matchAll(/ Id="([^"]+)"/g)].map(([, id = '']) => id).filter((id) => !/^rId\d+$/.test(id));
+  ids.sort((a, b) => document.indexOf(`"${a}"`) - document.indexOf(`"${b}"`));
+  const numbered = new Map(ids.map((id, i) => [`"${id}"`, `"rIdLink${i + 1}"`]));
+  const settle = (xml: string): string => xml.replace(/"[^"<>]*"/g, (value) => numbered.get(value) ?? value);
+  parts.set('word/document.xml', settle(document));
+  const settled = settle(relations);
+  const entries = settled.match(/<Relationship [^>]*\/>/g) ?? [];
+  parts.set(RELATIONS, settled.replace(entries.join(''), entries.sort().join('')));
+}
+
+/** Other programs read a field only where each of its marks is a run; and until pages are counted, dots lead to nothing. */
+const settleContents = (document: string): string =>
+  document
+    .replaceAll('<w:rPr><w:rStyle w:val="IndexLink"/></w:rPr>', '')
+    .replaceAll('<w:tab/><w:t xml:space="default"></w:t>', '')
+    .replace(
+      /(?<=<w:fldChar w:fldCharType="begin" w:dirty="true"\/>)(<w:instrText.*?<\/w:instrText>)(?=<w:fldChar)/g,
+      '</w:r><w:r>$1</w:r><w:r>',
+    );
+
+/** The parts of the Word file a report becomes. */
+export async function writeParts(report: ReportDocument, { language, author, pictures }: Setting): Promise<Parts> {
+  const locale = LOCALES[language];
+  const setter = new Setter(report, pictures);
+  const children = setter.blocks(report.blocks);
+  const notes = report.notes.map((blocks, i) => {
+    const set = setter.blocks(blocks, { style: STYLE.note });
+    return [i + 1, { children: set.filter((one) => one instanceof Paragraph) }] as const;
+  });
+  const page = new Paragraph({ style: STYLE.footer, children: [new TextRun({ children: [PageNumber.CURRENT] })] });
+  const document = new Document({
+    compatabilityModeVersion: 15,
+    features: { updateFields: true },
+    customProperties: [HASH_PROPERTY],
+    footnotes: Object.fromEntries(notes),
+    numbering: {
+      config: [
+        { reference: 'bullets', levels: levels('bullet', 1) },
+        ...[...setter.starts].map((start) => ({ reference: `numbers-${start}`, levels: levels('number', start) })),
+      ],
+    },
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: {
+            size: { width: PAGE.width, height: PAGE.height },
+            margin: { top: PAGE.margin, right: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin },
+          },
+        },
+        footers: { default: new Footer({ children: [page] }), first: new Footer({ children: [new Paragraph({ style: STYLE.footer })] }) },
+        children,
+      },
+    ],
+  });
+  const parts: Parts = new Map();
+  for (const [name, content] of Object.entries(unzipSync(await Packer.toBuffer(document)))) {
+    if (/\.(?:xml|rels)$/.test(name)) parts.set(name, Buffer.from(content).toString());
+    else if (!name.endsWith('/')) parts.set(name, content);
+  }
+  parts.set('word/styles.xml', stylesXml(locale));
+  parts.set('docProps/core.xml', coreXml(report.title, author, locale));
+  parts.set('word/document.xml', settleContents(String(parts.get('word/document.xml'))));
+  numberRelations(parts);
+  return parts;
+}
