@@ -19,7 +19,10 @@ interface Change {
 /** What is written is Markdown. @throws CodifyError for a name that promises something else */
 function refuseOtherFormats(path: string): void {
   if (!/\.(docx?|odt|rtf|pdf|html?)$/i.test(path)) return;
-  throw new CodifyError('the report is written in Markdown', { place: { path }, hint: 'give it a name that ends in .md' });
+  throw new CodifyError('the report is written in Markdown', {
+    place: { path },
+    hint: /\.docx$/i.test(path) ? 'for Word add --to docx' : 'give it a name that ends in .md',
+  });
 }
 
 /**

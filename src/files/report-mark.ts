@@ -15,3 +15,6 @@ export function sealState(kind: string, text: string): 'other' | 'edited' | 'as 
   if (!first.startsWith(`${REPORT_MARK}${kind} `)) return 'other';
   return seal(kind, rest.join('\n')) === text ? 'as written' : 'edited';
 }
+
+/** The property by which a Word file is known to be codify's; its value is a hash of the rest of the file. */
+export const REPORT_PROPERTY = 'codify';

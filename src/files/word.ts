@@ -1,5 +1,6 @@
 import { CodifyError } from '../errors.ts';
 import { DocumentBuilder, type Document } from './document.ts';
+import { REPORT_PROPERTY } from './report-mark.ts';
 import { isZip, lists, unzip } from './unzip.ts';
 import { readXml, type XmlReader } from './xml.ts';
 
@@ -152,4 +153,28 @@ export async function readWord(bytes: Uint8Array, path: string): Promise<Documen
   const reader = new WordReader(path);
   readXml(document, path, reader);
   return reader.document;
+}
+
+const CUSTOM_PROPERTIES = 'docProps/custom.xml';
+
+/**
+ * What codify has noted in a Word file of its own: the hash of what it wrote. Other programs keep it when they save the
+ * file. Undefined for any other file.
+ */
+export async function codifysHash(bytes: Uint8Array, path: string): Promise<string | undefined> {
+  if (!lists(bytes, CUSTOM_PROPERTIES)) return undefined;
+  const properties = (await unzip(bytes, path, (name) => name === CUSTOM_PROPERTIES)).get(CUSTOM_PROPERTIES);
+  let name: string | undefined;
+  let value: string | undefined;
+  if (properties)
+    readXml(properties, path, {
+      open(element, attributes) {
+        if (element === 'property') name = attributes['name'];
+      },
+      close() {},
+      text(text) {
+        if (name === REPORT_PROPERTY) value = (value ?? '') + text.trim();
+      },
+    });
+  return value;
 }

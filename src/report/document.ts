@@ -2,7 +2,7 @@ import type { Nodes, Parents, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import type { ContentsEntry, Inline, ReportBlock, ReportDocument } from '../model.ts';
+import type { ContentsEntry, Inline, Picture, ReportBlock, ReportDocument } from '../model.ts';
 import { headingAnchors } from './anchors.ts';
 import { isQuotation } from './verify/quotations.ts';
 
@@ -16,6 +16,42 @@ export function plainText(inlines: readonly Inline[]): string {
       return 'text' in inline ? inline.text : plainText(inline.inlines);
     })
     .join('');
+}
+
+/** A picture, and the line on which what it stands in begins. */
+export interface PlacedPicture {
+  readonly picture: Picture;
+  readonly line: number;
+}
+
+const inlinePictures = (inlines: readonly Inline[]): Picture[] =>
+  inlines.flatMap((inline) => {
+    if (inline.kind === 'picture') return [inline.picture];
+    return 'inlines' in inline ? inlinePictures(inline.inlines) : [];
+  });
+
+const blockPictures = (block: ReportBlock): PlacedPicture[] => {
+  const placed = (pictures: readonly Picture[]): PlacedPicture[] => pictures.map((picture) => ({ picture, line: block.line }));
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return placed(inlinePictures(block.inlines));
+    case 'figure':
+      return placed([block.picture, ...inlinePictures(block.caption)]);
+    case 'table':
+      return placed(block.rows.flat().flatMap(inlinePictures));
+    case 'quote':
+      return block.blocks.flatMap(blockPictures);
+    case 'list':
+      return block.items.flat().flatMap(blockPictures);
+    default:
+      return [];
+  }
+};
+
+/** Every picture of a report, in order, those in its notes last. */
+export function picturesIn({ blocks, notes }: ReportDocument): PlacedPicture[] {
+  return [...blocks, ...notes.flat()].flatMap(blockPictures);
 }
 
 const parse = (markdown: string): Nodes & Parents => fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });

@@ -4,6 +4,7 @@ import type { FoundFile } from '../files/find.ts';
 import { readBytes, readBytesIfThere } from '../files/read.ts';
 import { REPORT_MARK } from '../files/report-mark.ts';
 import { filesIn, isZip } from '../files/unzip.ts';
+import { codifysHash } from '../files/word.ts';
 import type { LeftOut, Transcript } from '../model.ts';
 import type { Format, Source } from '../transcript/formats/format.ts';
 import { isRecording } from '../transcript/formats/foreign.ts';
@@ -40,6 +41,7 @@ async function skipByContent(source: Source, format: Format): Promise<string | u
   if (source.head !== '' && source.decoded.text.includes(REPORT_MARK)) return 'a report by codify';
   if (format.isOther?.(source)) return 'not a transcript';
   try {
+    if ((await codifysHash(source.bytes, source.path)) !== undefined) return 'a report by codify';
     const table = await format.table?.(source);
     return table && isParticipantHeader(table.columns) ? 'a participants table' : undefined;
   } catch {

@@ -14,8 +14,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   study: ['files', 'text', 'transcript', 'codebook', 'coding'],
   analysis: ['text'],
   report: ['files', 'text', 'analysis', 'privacy'],
+  exchange: ['files', 'text', 'analysis', 'privacy'],
   check: ['text', 'codebook', 'coding', 'analysis'],
-  cli: ['files', 'text', 'transcript', 'codebook', 'coding', 'study', 'analysis', 'report', 'check'],
+  cli: ['files', 'text', 'transcript', 'codebook', 'coding', 'study', 'analysis', 'report', 'exchange', 'check'],
 };
 
 /** The one door of a room to a library; elsewhere it is not imported. */
@@ -34,6 +35,10 @@ const DOORS: Readonly<Record<string, string>> = {
   entities: 'transcript/formats/markup.ts',
   commander: 'cli/',
   diff: 'report/difference.ts',
+  docx: 'exchange/word/parts.ts',
+  fflate: 'exchange/word/',
+  'image-size': 'exchange/picture.ts',
+  '@resvg/resvg-wasm': 'exchange/word/draw.ts',
   'mdast-util-from-markdown': 'report/document.ts',
   'mdast-util-gfm': 'report/document.ts',
   'micromark-extension-gfm': 'report/document.ts',

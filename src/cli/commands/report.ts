@@ -4,6 +4,7 @@ import { CodifyError } from '../../errors.ts';
 import type { Study } from '../../model.ts';
 import type { Report } from '../../report/write.ts';
 import type { CommandDefinition, ExitStatus } from '../command.ts';
+import type { Delivery } from '../deliver.ts';
 import type { Io } from '../io.ts';
 import { reportFile, withFigures, withOutput, withStudy, type OutputFlags, type StudyFlags } from '../options.ts';
 
@@ -11,6 +12,8 @@ interface Flags extends StudyFlags, OutputFlags {
   readonly diff?: boolean;
   readonly strict?: boolean;
   readonly evidence?: string;
+  readonly to?: string;
+  readonly template?: string;
 }
 
 /** Who asks for the team's file alone does not want the report. */
@@ -59,17 +62,35 @@ async function placeOfFigures(study: Study, flags: Flags): Promise<string | unde
   throw new CodifyError('pictures stand in files beside the report', { hint: 'say with -o where the report goes' });
 }
 
-async function run(io: Io, paths: readonly string[], flags: Flags): Promise<ExitStatus> {
+/** What the report is to become, where nothing of anyone's is lost by it. */
+async function deliveryOf(study: Study, flags: Flags): Promise<Delivery | undefined> {
+  const { to, template, force = false } = flags;
+  if (to === undefined) return undefined;
+  const { allowDelivery, deliveryOf } = await import('../deliver.ts');
+  const delivery = deliveryOf(reportFile(study, flags), to, template);
+  await allowDelivery(delivery, force);
+  return delivery;
+}
+
+async function run(io: Io, paths: readonly string[], given: Flags): Promise<ExitStatus> {
   const { codeStudy } = await import('../coded.ts');
   const { writeReport } = await import('../../report/write.ts');
   const { openGaps } = await import('../../report/gaps.ts');
   const { printNotices } = await import('../notices.ts');
   const { printGaps } = await import('../gaps.ts');
-  const { study, codings, sentences } = await codeStudy(paths, flags);
+  if (given.template !== undefined && given.to !== 'docx')
+    throw new CodifyError('--template gives a Word file its look', { hint: 'add --to docx' });
+  const { study, codings, sentences } = await codeStudy(paths, given);
+  const delivery = await deliveryOf(study, given);
+  const flags = delivery ? { ...given, output: delivery.markdown } : given;
   await refuseLoss(flags);
   const figuresIn = await placeOfFigures(study, flags);
   const written = writeReport(study, codings, figuresIn);
   const { path, text } = await print(io, study, written, flags, figuresIn);
+  if (delivery) {
+    const { deliver } = await import('../deliver.ts');
+    await deliver(delivery, text, study, io);
+  }
   if (flags.evidence !== undefined) {
     const { writeEvidence } = await import('../../report/evidence/write.ts');
     const { provenanceOf } = await import('../provenance.ts');
@@ -103,6 +124,12 @@ export const report: CommandDefinition = {
         "write the team's file: every quote behind each number, with person and place (the report to -o, if given)",
       ).conflicts('diff'),
     );
+    command.addOption(
+      new Option('--to <format>', 'make this of the report as it stands in Markdown, beside it (written or merged first)')
+        .choices(['docx', 'html'])
+        .conflicts('diff'),
+    );
+    command.option('--template <file>', "with --to docx: a Word file of the house's, whose styles, fonts, header and footer are used");
     command.addHelpText('after', '\nExit status 1 with --strict: a how-many word is contradicted by the counts.');
     command.action((paths: string[], flags: Flags) => start((io) => run(io, paths, flags)));
   },

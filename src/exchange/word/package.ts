@@ -1,6 +1,8 @@
 import { zipSync, type Zippable } from 'fflate';
 import { createHash } from 'node:crypto';
-import { isZip, unzip } from '../../files/unzip.ts';
+import { REPORT_PROPERTY } from '../../files/report-mark.ts';
+import { unzip } from '../../files/unzip.ts';
+import { codifysHash } from '../../files/word.ts';
 import type { FileState } from '../formats/format.ts';
 
 /** The parts of a Word file by their paths in it; XML as text. */
@@ -8,7 +10,6 @@ export type Parts = Map<string, string | Uint8Array>;
 
 const PROPERTIES = 'docProps/custom.xml';
 const UNKNOWN_HASH = '000000000000';
-const HASH = /name="codify"><vt:lpwstr>([0-9a-f]{12})</;
 
 // The earliest a zip archive knows; an hour of the day would differ from one time zone to another.
 const NO_TIME = new Date(1980, 0, 1);
@@ -23,7 +24,7 @@ function hashOf(parts: ReadonlyMap<string, string | Uint8Array>): string {
 }
 
 /** The property by which a file is known to be codify's, and as codify wrote it. */
-export const HASH_PROPERTY: { readonly name: string; readonly value: string } = { name: 'codify', value: UNKNOWN_HASH };
+export const HASH_PROPERTY: { readonly name: string; readonly value: string } = { name: REPORT_PROPERTY, value: UNKNOWN_HASH };
 
 /** Packs the parts of a Word file: the same parts give the same bytes. */
 export function pack(parts: Parts): Uint8Array {
@@ -40,9 +41,7 @@ export function pack(parts: Parts): Uint8Array {
 
 /** Did codify write this Word file, and has anyone changed it since: has it been saved by another program? */
 export async function stateOf(bytes: Uint8Array, path: string): Promise<FileState> {
-  if (!isZip(bytes)) return 'not ours';
-  const parts = await unzip(bytes, path, () => true);
-  const properties = parts.get(PROPERTIES);
-  if (properties === undefined || !/name="codify"/.test(Buffer.from(properties).toString())) return 'not ours';
-  return HASH.exec(Buffer.from(properties).toString())?.[1] === hashOf(parts) ? 'as written' : 'edited';
+  const noted = await codifysHash(bytes, path);
+  if (noted === undefined) return 'not ours';
+  return noted === hashOf(await unzip(bytes, path, () => true)) ? 'as written' : 'edited';
 }

@@ -26,9 +26,10 @@ import {
   type ParagraphChild,
 } from 'docx';
 import { unzipSync } from 'fflate';
-import { imageSize } from 'image-size';
 import type { Inline, Picture, ReportBlock, ReportDocument } from '../../model.ts';
 import type { Setting } from '../formats/format.ts';
+import { pictureFacts } from '../picture.ts';
+import { drawAll } from './draw.ts';
 import { HASH_PROPERTY, type Parts } from './package.ts';
 import { LOCALES, STYLE, stylesXml } from './styles.ts';
 
@@ -84,6 +85,8 @@ function levels(format: 'bullet' | 'number', start: number): ILevelsOptions[] {
 /** Sets a report, block by block. */
 class Setter {
   readonly #pictures: Setting['pictures'];
+  /** The pictures in SVG as points. */
+  readonly #drawn: ReadonlyMap<string, Uint8Array>;
   /** The bookmark of each anchor. */
   readonly #bookmarks = new Map<string, string>();
   readonly #numbers = new Map<ReportBlock, number>();
@@ -92,8 +95,9 @@ class Setter {
   #lists = 0;
   #titled = false;
 
-  constructor({ blocks, notes }: ReportDocument, pictures: Setting['pictures']) {
+  constructor({ blocks, notes }: ReportDocument, pictures: Setting['pictures'], drawn: ReadonlyMap<string, Uint8Array>) {
     this.#pictures = pictures;
+    this.#drawn = drawn;
     for (const [i, heading] of headingsIn([...blocks, ...notes.flat()]).entries()) {
       this.#numbers.set(heading, i + 1);
       for (const anchor of heading.anchors) this.#bookmarks.set(anchor, `_Toc${String(i + 1).padStart(6, '0')}`);
@@ -136,14 +140,16 @@ class Setter {
   /** A picture, no larger than the page; one that is not there is told in its words. */
   #picture({ source, alt }: Picture): ParagraphChild {
     const data = this.#pictures.get(source);
+    const facts = data && pictureFacts(data);
     const words = clean(alt);
-    if (data === undefined) return new TextRun({ text: `[${words}]`, italics: true });
-    const { width = PICTURE_WIDTH, height = PICTURE_HEIGHT, type } = imageSize(data);
+    if (!facts) return new TextRun({ text: `[${words}]`, italics: true });
+    const { kind, width, height } = facts;
     const scale = Math.min(1, PICTURE_WIDTH / width, PICTURE_HEIGHT / height);
     const transformation = { width: Math.round(width * scale), height: Math.round(height * scale) };
     const altText = { name: source.slice(source.lastIndexOf('/') + 1), description: words };
-    if (type === 'svg') return new ImageRun({ type, data, fallback: { type: 'png', data: BLANK }, transformation, altText });
-    return new ImageRun({ type: type as 'png' | 'jpg' | 'gif' | 'bmp', data, transformation, altText });
+    const drawn = this.#drawn.get(source);
+    if (kind !== 'svg' || !drawn) return new ImageRun({ type: kind as 'png', data, transformation, altText });
+    return new ImageRun({ type: kind, data, fallback: { type: 'png', data: drawn }, transformation, altText });
   }
 
   blocks(blocks: readonly ReportBlock[], look: Look = {}, level = -1): (Paragraph | Table | TableOfContents)[] {
@@ -239,7 +245,7 @@ class Setter {
     const longest = (column: number, part: RegExp): number =>
       Math.max(...rows.flatMap((row) => (plain(row[column] ?? []).match(part) ?? []).map(({ length }) => length)), 0);
     // A column of long sentences leaves the others room, and no word is broken.
-    const weights = (rows[0] ?? []).map((_, i) => Math.max(Math.min(longest(i, /.+/g), 44), longest(i, /\S+/g) * 1.3) + 3);
+    const weights = (rows[0] ?? []).map((_, i) => Math.max(Math.min(longest(i, /.+/g), 44), longest(i, /\S+/g) * 1.5) + 3);
     const sum = weights.reduce((total, one) => total + one, 0);
     const widths = weights.map((one) => Math.floor((TEXT_WIDTH * one) / sum));
     return new Table({
@@ -247,7 +253,6 @@ class Setter {
       layout: TableLayoutType.FIXED,
       width: { size: widths.reduce((total, one) => total + one, 0), type: WidthType.DXA },
       columnWidths: widths,
-      borders: {},
       rows: rows.map(
         (row, r) =>
           new TableRow({
@@ -273,9 +278,6 @@ class Setter {
   }
 }
 
-// One white point, for programs that show no SVG.
-const BLANK = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=', 'base64');
-
 const escapeXml = (text: string): string =>
   clean(text).replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char]!);
 
@@ -299,16 +301,24 @@ function numberRelations(parts: Parts): void {
   const ids = [...relations.matchAll(/ Id="([^"]+)"/g)].map(([, id = '']) => id).filter((id) => !/^rId\d+$/.test(id));
   ids.sort((a, b) => document.indexOf(`"${a}"`) - document.indexOf(`"${b}"`));
   const numbered = new Map(ids.map((id, i) => [`"${id}"`, `"rIdLink${i + 1}"`]));
-  const settle = (xml: string): string => xml.replace(/"[^"<>]*"/g, (value) => numbered.get(value) ?? value);
-  parts.set('word/document.xml', settle(document));
-  const settled = settle(relations);
+  const renumber = (xml: string): string => xml.replace(/"[^"<>]*"/g, (value) => numbered.get(value) ?? value);
+  parts.set('word/document.xml', renumber(document));
+  const settled = renumber(relations);
   const entries = settled.match(/<Relationship [^>]*\/>/g) ?? [];
   parts.set(RELATIONS, settled.replace(entries.join(''), entries.sort().join('')));
 }
 
-/** Other programs read a field only where each of its marks is a run; and until pages are counted, dots lead to nothing. */
-const settleContents = (document: string): string =>
+const CONTENTS_PROPERTIES =
+  '<w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>';
+
+/**
+ * What the library cannot be told: tables have the borders of their style, the contents are known as such, each mark of
+ * a field is a run, as other programs than Word need it, and until pages are counted no dots lead to nothing.
+ */
+const settle = (document: string): string =>
   document
+    .replaceAll('<w:sdtPr/>', CONTENTS_PROPERTIES)
+    .replace(/<w:tblBorders>.*?<\/w:tblBorders>/g, '')
     .replaceAll('<w:rPr><w:rStyle w:val="IndexLink"/></w:rPr>', '')
     .replaceAll('<w:tab/><w:t xml:space="default"></w:t>', '')
     .replace(
@@ -319,7 +329,7 @@ const settleContents = (document: string): string =>
 /** The parts of the Word file a report becomes. */
 export async function writeParts(report: ReportDocument, { language, author, pictures }: Setting): Promise<Parts> {
   const locale = LOCALES[language];
-  const setter = new Setter(report, pictures);
+  const setter = new Setter(report, pictures, await drawAll(pictures));
   const children = setter.blocks(report.blocks);
   const notes = report.notes.map((blocks, i) => {
     const set = setter.blocks(blocks, { style: STYLE.note });
@@ -358,7 +368,7 @@ export async function writeParts(report: ReportDocument, { language, author, pic
   }
   parts.set('word/styles.xml', stylesXml(locale));
   parts.set('docProps/core.xml', coreXml(report.title, author, locale));
-  parts.set('word/document.xml', settleContents(String(parts.get('word/document.xml'))));
+  parts.set('word/document.xml', settle(String(parts.get('word/document.xml'))));
   numberRelations(parts);
   return parts;
 }
