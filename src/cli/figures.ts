@@ -6,7 +6,7 @@ import { REPORT_MARK, seal, sealState } from '../files/report-mark.ts';
 import { writeWhole } from '../files/write.ts';
 import type { Study } from '../model.ts';
 import { drawFigure } from '../report/figures/draw.ts';
-import { placeOf } from '../report/figures/markdown.ts';
+import { targetOf } from '../report/figures/markdown.ts';
 import { reportLanguages } from '../report/languages/index.ts';
 import type { Report } from '../report/write.ts';
 import type { Io } from './io.ts';
@@ -28,9 +28,8 @@ export async function figuresFor(path: string, study: Study, { figures, force = 
 export async function saveFigures(path: string, text: string, { figures }: Report, study: Study, force: boolean, io: Io): Promise<void> {
   const folder = figureFolder(path, study);
   for (const figure of figures) {
-    const place = placeOf(figure, folder);
-    if (!text.includes(place)) continue;
-    const file = join(dirname(path), place);
+    if (!text.includes(`](${targetOf(figure, folder)})`)) continue;
+    const file = join(dirname(path), folder, figure.file);
     const isOurs = force || !(await exists(file)) || sealState('figure', decode(readBytes(file), file).text) === 'as written';
     if (isOurs) await writeWhole(file, seal('figure', await drawFigure(figure)));
     else io.err(`codify: ${file}: left as it is, as codify did not write it or it was changed by hand; --force draws it anew\n`);

@@ -7,7 +7,7 @@ export const STYLE = `
 * { box-sizing: border-box; }
 html { font: 100%/1.6 Georgia, 'Times New Roman', serif; color: var(--ink); background: var(--paper); }
 body { max-width: 46rem; margin: 0 auto; padding: 1rem 1rem 4rem; overflow-wrap: break-word; hyphens: auto; }
-h1, h2, h3, h4, h5, h6, th, figcaption, nav { font-family: Arial, 'Liberation Sans', Helvetica, sans-serif; }
+h1, h2, h3, h4, h5, h6, table, figcaption, nav { font-family: Arial, 'Liberation Sans', Helvetica, sans-serif; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 2em 0 0.5em; hyphens: manual; }
 h1 { font-size: 2rem; margin-top: 1em; }
 h2 { font-size: 1.5rem; padding-top: 0.5em; border-top: 1px solid var(--line); }
@@ -23,8 +23,8 @@ nav li { margin: 0.4em 0; }
 blockquote { margin: 1em 0; padding: 0.1em 0 0.1em 1rem; border-left: 4px solid var(--line); }
 blockquote p { margin: 0.4em 0; }
 figure { margin: 1.5em 0; }
-figure img, figure svg { display: block; max-width: none; height: auto; background: #fff; }
-figure img { max-width: 100%; }
+figure img, figure svg { display: block; max-width: 100%; height: auto; background: #fff; }
+figure svg { min-width: 34rem; }
 figcaption { font-size: 0.9rem; color: var(--quiet); margin-top: 0.5em; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; font-size: 0.95rem; line-height: 1.35; min-width: 100%; hyphens: manual; }
@@ -34,7 +34,10 @@ tbody th { font-weight: normal; min-width: 10rem; }
 .right { text-align: right; white-space: nowrap; }
 pre { white-space: pre-wrap; background: var(--tint); padding: 0.75rem; }
 hr { border: 0; border-top: 1px solid var(--line); }
-@media screen and (min-width: 60rem) { figure .wide { margin-right: calc(23rem - 50vw + 1rem); } }
+@media screen and (min-width: 60rem) {
+  figure .wide { margin-right: calc(23rem - 50vw + 1rem); }
+  figure svg { max-width: none; }
+}
 @media print {
   @page { size: A4; margin: 25mm 22mm; @bottom-center { content: counter(page); } }
   :root { --ink: #000; --quiet: #333; --paper: #fff; --link: #000; --line: #666; --tint: #eee; color-scheme: light; }
@@ -49,7 +52,7 @@ hr { border: 0; border-top: 1px solid var(--line); }
   p, li { orphans: 3; widows: 3; }
   thead { display: table-header-group; }
   .wide { overflow: visible; }
-  figure svg, figure img { max-width: 100%; max-height: 225mm; }
+  figure svg, figure img { min-width: 0; max-width: 100%; max-height: 190mm; }
   table { font-size: 9.5pt; }
 }
 `;

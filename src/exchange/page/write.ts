@@ -103,17 +103,20 @@ class PageWriter {
   #table({ rows, right }: Extract<ReportBlock, { kind: 'table' }>): string {
     const [head = [], ...body] = rows;
     const side = (column: number): string => (right[column] ? ' class="right"' : '');
-    const headings = head.map((cell, i) =>
-      cell.length === 0 ? '<td></td>' : `<th scope="col"${side(i)}>${this.#inlines(cell)}</th>`,
-    );
-    const lines = body.map((row) =>
-      row.map((cell, i) => (i === 0 ? `<th scope="row">${this.#inlines(cell)}</th>` : `<td${side(i)}>${this.#inlines(cell)}</td>`)),
-    );
+    const headings = head.map((cell, i) => (cell.length === 0 ? '<td></td>' : `<th scope="col"${side(i)}>${this.#inlines(cell)}</th>`));
+    const lines = body.map((row) => row.map((cell, i) => (i === 0 ? this.#rowHead(cell) : `<td${side(i)}>${this.#inlines(cell)}</td>`)));
     const line = (cells: readonly string[]): string => `<tr>${cells.join('')}</tr>`;
     return this.#wide(
       `<table>\n<thead>\n${line(headings)}\n</thead>\n<tbody>\n${lines.map(line).join('\n')}\n</tbody>\n</table>`,
       this.#heading === undefined ? undefined : `aria-labelledby="${escaped(this.#heading)}"`,
     );
+  }
+
+  /** What a row is about, set in as far as the blanks before it say. */
+  #rowHead(cell: readonly Inline[]): string {
+    const html = this.#inlines(cell);
+    const depth = /^\u2003*/.exec(html)![0].length;
+    return `<th scope="row"${depth === 0 ? '' : ` style="padding-left: ${depth * 1.2 + 0.6}em"`}>${html.slice(depth)}</th>`;
   }
 
   /** What is wider than a narrow screen is pushed sideways within its own frame, by keyboard too. */

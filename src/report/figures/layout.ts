@@ -8,7 +8,7 @@ import type { EncodeEntry, Mark } from 'vega';
 export const FONT = "Arial, 'Liberation Sans', Helvetica, sans-serif";
 export const LINE = 16;
 export const MARGIN = 8;
-export const LABELS = 320;
+export const LABELS = 300;
 export const INDENT = 14;
 /** The width of a character of running text, with room for wide fonts. */
 const CHARACTER = { normal: 7.4, bold: 8.7 } as const;

@@ -1,7 +1,7 @@
 import { rowsInOrder, type FigureKind } from './figure.ts';
 import { INDENT, INK, LABELS, LINE, linesOf, mark, MARGIN, MIDDLE, PALE, STRONG, widthOf } from './layout.ts';
 
-const BARS = 300;
+const BARS = 280;
 const GAP = 8;
 // More than this do not fit on a page: then only the main themes are shown.
 const MOST = 40;
