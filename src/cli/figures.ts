@@ -34,9 +34,10 @@ export async function saveFigures(path: string, text: string, { figures }: Repor
     if (isOurs) await writeWhole(file, seal('figure', await drawFigure(figure)));
     else io.err(`codify: ${file}: left as it is, as codify did not write it or it was changed by hand; --force draws it anew\n`);
   }
-  if (!figures.some(({ name }) => name === 'roles')) {
-    io.err(
-      'codify: no picture of themes by role: there are not five people in any of its fields, or the total would tell how many there are\n',
-    );
-  }
+}
+
+/** Says why a report with pictures has none of themes by role. */
+export function printLackingFigure({ figures }: Report, io: Io): void {
+  if (figures.some(({ name }) => name === 'roles')) return;
+  io.err('codify: no picture of themes by role: all its numbers are of fewer than five people, or would tell such a number\n');
 }

@@ -13,7 +13,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
   const { openGaps } = await import('../../report/gaps.ts');
   const { writeReport } = await import('../../report/write.ts');
   const { saveReport } = await import('../save.ts');
-  const { figuresFor, saveFigures } = await import('../figures.ts');
+  const { figuresFor, printLackingFigure, saveFigures } = await import('../figures.ts');
   const { printNotices } = await import('../notices.ts');
   const { distinctGaps, printGaps } = await import('../gaps.ts');
   const { formatTable } = await import('../table.ts');
@@ -26,7 +26,10 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
   const figuresIn = await figuresFor(file, study, flags);
   const report = writeReport(study, codings, figuresIn);
   const saved = await saveReport(file, report, force, io);
-  if (figuresIn !== undefined) await saveFigures(file, saved, report, study, force, io);
+  if (figuresIn !== undefined) {
+    await saveFigures(file, saved, report, study, force, io);
+    printLackingFigure(report, io);
+  }
   const gaps = openGaps(saved, file, report.gaps);
   const { head, rows } = countCells(table, 'people', language);
   io.out(formatTable(head, rows, io.width));

@@ -30,7 +30,7 @@ async function print(
   figuresIn: string | undefined,
 ): Promise<{ path: string; text: string }> {
   const { saveReport, showChanges } = await import('../save.ts');
-  const { saveFigures } = await import('../figures.ts');
+  const { printLackingFigure, saveFigures } = await import('../figures.ts');
   const force = flags.force ?? false;
   if (flags.diff) {
     const path = reportFile(study, flags);
@@ -38,7 +38,10 @@ async function print(
   }
   if (flags.output !== undefined) {
     const text = await saveReport(flags.output, written, force, io);
-    if (figuresIn !== undefined) await saveFigures(flags.output, text, written, study, force, io);
+    if (figuresIn !== undefined) {
+      await saveFigures(flags.output, text, written, study, force, io);
+      printLackingFigure(written, io);
+    }
     return { path: flags.output, text };
   }
   if (asksForReport(flags)) io.out(written.text);
