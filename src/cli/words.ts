@@ -1,3 +1,4 @@
+import type { Remark } from '../files/remarks.ts';
 import type { Language } from '../model.ts';
 import type { Verdict } from '../report/verify/verify.ts';
 
@@ -15,6 +16,18 @@ interface CliWords {
   readonly nearest: string;
   readonly asked: string;
   quotations(count: number): string;
+  readonly remarks: Readonly<Record<Remark['kind'] | 'resolved', string>>;
+  remarksFound(remarks: readonly Pick<Remark, 'kind' | 'resolved'>[]): string;
+}
+
+/** How many comments with their answers, how many of them are settled, and how many changes. */
+function countRemarks(remarks: readonly Pick<Remark, 'kind' | 'resolved'>[]): { comments: number; resolved: number; changes: number } {
+  const comments = remarks.filter(({ kind }) => kind === 'comment' || kind === 'reply');
+  return {
+    comments: comments.length,
+    resolved: comments.filter(({ resolved }) => resolved).length,
+    changes: remarks.length - comments.length,
+  };
 }
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
@@ -42,6 +55,13 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     nearest: 'nærmest',
     asked: 'det siger intervieweren',
     quotations: (count) => (count === 0 ? 'ingen citater' : plural(count, 'citat', 'citater')),
+    remarks: { comment: 'kommentar', reply: 'svar', insertion: 'indsat', deletion: 'slettet', resolved: 'løst' },
+    remarksFound: (remarks) => {
+      const { comments, resolved, changes } = countRemarks(remarks);
+      if (comments + changes === 0) return 'ingen kommentarer og ingen rettelser';
+      const settled = resolved === 0 ? '' : `, ${resolved} løst`;
+      return `${plural(comments, 'kommentar', 'kommentarer')}${settled} · ${plural(changes, 'rettelse', 'rettelser')}`;
+    },
   },
   en: {
     theme: 'theme',
@@ -65,5 +85,12 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     nearest: 'nearest',
     asked: 'the interviewer says it',
     quotations: (count) => (count === 0 ? 'no quotations' : plural(count, 'quotation', 'quotations')),
+    remarks: { comment: 'comment', reply: 'reply', insertion: 'inserted', deletion: 'deleted', resolved: 'resolved' },
+    remarksFound: (remarks) => {
+      const { comments, resolved, changes } = countRemarks(remarks);
+      if (comments + changes === 0) return 'no comments and no changes';
+      const settled = resolved === 0 ? '' : `, ${resolved} resolved`;
+      return `${plural(comments, 'comment', 'comments')}${settled} · ${plural(changes, 'change', 'changes')}`;
+    },
   },
 };

@@ -1,5 +1,6 @@
 import type { CommandDefinition } from '../command.ts';
 import { check } from './check.ts';
+import { comments } from './comments.ts';
 import { count } from './count.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
@@ -14,4 +15,4 @@ import { verify } from './verify.ts';
 export { job };
 
 /** In the order of the help: from the new study to the report, then what serves the codebook. */
-export const commands: readonly CommandDefinition[] = [init, read, tag, count, quotes, report, verify, explain, check, diff];
+export const commands: readonly CommandDefinition[] = [init, read, tag, count, quotes, report, verify, comments, explain, check, diff];

@@ -5,10 +5,11 @@ export const docx: ReportFormat = {
   name: 'docx',
   async write(report, setting) {
     const { writeParts } = await import('../word/parts.ts');
-    const { dress } = await import('../word/template.ts');
+    const { dress, readHouse } = await import('../word/template.ts');
     const { pack } = await import('../word/package.ts');
-    const parts = await writeParts(report, setting);
-    return pack(setting.template === undefined ? parts : await dress(parts, setting.template));
+    const house = setting.template && (await readHouse(setting.template));
+    const parts = await writeParts(report, setting, house?.page);
+    return pack(house ? dress(parts, house) : parts);
   },
   async state({ bytes, path }) {
     const { stateOf } = await import('../word/package.ts');

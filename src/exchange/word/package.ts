@@ -11,9 +11,6 @@ export type Parts = Map<string, string | Uint8Array>;
 const PROPERTIES = 'docProps/custom.xml';
 const UNKNOWN_HASH = '000000000000';
 
-// The earliest a zip archive knows; an hour of the day would differ from one time zone to another.
-const NO_TIME = new Date(1980, 0, 1);
-
 const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
 
 /** Of everything in the file but what tells the hash. */
@@ -36,7 +33,8 @@ export function pack(parts: Parts): Uint8Array {
   const order = [first, ...[...stamped.keys()].filter((name) => name !== first).sort()];
   for (const name of order)
     files[name] = typeof stamped.get(name) === 'string' ? Buffer.from(stamped.get(name)!) : (stamped.get(name) as Uint8Array);
-  return zipSync(files, { level: 6, mtime: NO_TIME });
+  // The earliest a zip archive knows, in whatever time zone.
+  return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1) });
 }
 
 /** Did codify write this Word file, and has anyone changed it since: has it been saved by another program? */

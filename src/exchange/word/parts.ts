@@ -31,14 +31,14 @@ import type { Setting } from '../formats/format.ts';
 import { pictureFacts } from '../picture.ts';
 import { drawAll } from './draw.ts';
 import { HASH_PROPERTY, type Parts } from './package.ts';
+import type { Page } from './template.ts';
 import { LOCALES, STYLE, stylesXml } from './styles.ts';
 
-/** A4 with margins of 2.5 cm, in twentieths of a point. */
-const PAGE = { width: 11906, height: 16838, margin: 1418 } as const;
-const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
-// What a picture may take of the page, in pixels of which 96 are an inch.
-const PICTURE_WIDTH = 604;
-const PICTURE_HEIGHT = 820;
+const MARGIN = 1418;
+/** A4 with margins of 2.5 cm. */
+const A4: Page = { width: 11906, height: 16838, top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN };
+// Twentieths of a point in a pixel, of which 96 are an inch.
+const PIXEL = 15;
 const INDENT = 360;
 const EMSP = /^\u2003+/;
 // XML knows no way to write these.
@@ -92,12 +92,16 @@ class Setter {
   readonly #numbers = new Map<ReportBlock, number>();
   /** Numbered lists: at which number each begins. */
   readonly starts = new Set<number>();
+  readonly #width: number;
+  readonly #height: number;
   #lists = 0;
   #titled = false;
 
-  constructor({ blocks, notes }: ReportDocument, pictures: Setting['pictures'], drawn: ReadonlyMap<string, Uint8Array>) {
+  constructor({ blocks, notes }: ReportDocument, pictures: Setting['pictures'], drawn: ReadonlyMap<string, Uint8Array>, page: Page) {
     this.#pictures = pictures;
     this.#drawn = drawn;
+    this.#width = page.width - page.left - page.right;
+    this.#height = page.height - page.top - page.bottom;
     for (const [i, heading] of headingsIn([...blocks, ...notes.flat()]).entries()) {
       this.#numbers.set(heading, i + 1);
       for (const anchor of heading.anchors) this.#bookmarks.set(anchor, `_Toc${String(i + 1).padStart(6, '0')}`);
@@ -144,7 +148,7 @@ class Setter {
     const words = clean(alt);
     if (!facts) return new TextRun({ text: `[${words}]`, italics: true });
     const { kind, width, height } = facts;
-    const scale = Math.min(1, PICTURE_WIDTH / width, PICTURE_HEIGHT / height);
+    const scale = Math.min(1, this.#width / PIXEL / width, (this.#height / PIXEL / height) * 0.85);
     const transformation = { width: Math.round(width * scale), height: Math.round(height * scale) };
     const altText = { name: source.slice(source.lastIndexOf('/') + 1), description: words };
     const drawn = this.#drawn.get(source);
@@ -247,7 +251,7 @@ class Setter {
     // A column of long sentences leaves the others room, and no word is broken.
     const weights = (rows[0] ?? []).map((_, i) => Math.max(Math.min(longest(i, /.+/g), 44), longest(i, /\S+/g) * 1.5) + 3);
     const sum = weights.reduce((total, one) => total + one, 0);
-    const widths = weights.map((one) => Math.floor((TEXT_WIDTH * one) / sum));
+    const widths = weights.map((one) => Math.floor((this.#width * one) / sum));
     return new Table({
       style: STYLE.table,
       layout: TableLayoutType.FIXED,
@@ -315,9 +319,10 @@ const CONTENTS_PROPERTIES =
  * What the library cannot be told: tables have the borders of their style, the contents are known as such, each mark of
  * a field is a run, as other programs than Word need it, and until pages are counted no dots lead to nothing.
  */
-const settle = (document: string): string =>
+const settle = (document: string, width: number): string =>
   document
     .replaceAll('<w:sdtPr/>', CONTENTS_PROPERTIES)
+    .replace(/<w:tabs><w:tab w:val="clear".*?<\/w:tabs>/g, `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${width}"/></w:tabs>`)
     .replace(/<w:tblBorders>.*?<\/w:tblBorders>/g, '')
     .replaceAll('<w:rPr><w:rStyle w:val="IndexLink"/></w:rPr>', '')
     .replaceAll('<w:tab/><w:t xml:space="default"></w:t>', '')
@@ -327,15 +332,16 @@ const settle = (document: string): string =>
     );
 
 /** The parts of the Word file a report becomes. */
-export async function writeParts(report: ReportDocument, { language, author, pictures }: Setting): Promise<Parts> {
+export async function writeParts(report: ReportDocument, { language, author, pictures }: Setting, page: Page = A4): Promise<Parts> {
   const locale = LOCALES[language];
-  const setter = new Setter(report, pictures, await drawAll(pictures));
+  const { width, height, ...margin } = page;
+  const setter = new Setter(report, pictures, await drawAll(pictures), page);
   const children = setter.blocks(report.blocks);
   const notes = report.notes.map((blocks, i) => {
     const set = setter.blocks(blocks, { style: STYLE.note });
     return [i + 1, { children: set.filter((one) => one instanceof Paragraph) }] as const;
   });
-  const page = new Paragraph({ style: STYLE.footer, children: [new TextRun({ children: [PageNumber.CURRENT] })] });
+  const number = new Paragraph({ style: STYLE.footer, children: [new TextRun({ children: [PageNumber.CURRENT] })] });
   const document = new Document({
     compatabilityModeVersion: 15,
     features: { updateFields: true },
@@ -351,12 +357,9 @@ export async function writeParts(report: ReportDocument, { language, author, pic
       {
         properties: {
           titlePage: true,
-          page: {
-            size: { width: PAGE.width, height: PAGE.height },
-            margin: { top: PAGE.margin, right: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin },
-          },
+          page: { size: { width, height }, margin },
         },
-        footers: { default: new Footer({ children: [page] }), first: new Footer({ children: [new Paragraph({ style: STYLE.footer })] }) },
+        footers: { default: new Footer({ children: [number] }), first: new Footer({ children: [new Paragraph({ style: STYLE.footer })] }) },
         children,
       },
     ],
@@ -368,7 +371,7 @@ export async function writeParts(report: ReportDocument, { language, author, pic
   }
   parts.set('word/styles.xml', stylesXml(locale));
   parts.set('docProps/core.xml', coreXml(report.title, author, locale));
-  parts.set('word/document.xml', settle(String(parts.get('word/document.xml'))));
+  parts.set('word/document.xml', settle(String(parts.get('word/document.xml')), width - margin.left - margin.right));
   numberRelations(parts);
   return parts;
 }

@@ -90,11 +90,8 @@ export function stylesXml(locale: string): string {
     heading(3, 12, 14, 4),
     heading(4, 11, 10, 4),
     heading(5, 11, 10, 4),
-    style(STYLE.contents, 'TOC Heading', {
-      paragraph: `<w:keepNext/><w:keepLines/>${space(0, 12)}`,
-      run: `<w:b/><w:bCs/><w:color w:val="${INK}"/>${size(19)}`,
-      next: 'Normal',
-    }),
+    // A heading that does not stand in the contents itself.
+    style(STYLE.contents, 'TOC Heading', { basedOn: 'Heading1', paragraph: '<w:outlineLvl w:val="9"/>', next: 'Normal' }),
     [1, 2, 3].map(contentsLevel).join(''),
     listStyles('Bullet'),
     listStyles('Number'),
