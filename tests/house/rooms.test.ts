@@ -35,6 +35,7 @@ const DOORS: Readonly<Record<string, string>> = {
   entities: 'transcript/formats/markup.ts',
   commander: 'cli/',
   diff: 'report/difference.ts',
+  vega: 'report/figures/',
   docx: 'exchange/word/parts.ts',
   fflate: 'exchange/word/',
   'image-size': 'exchange/picture.ts',
