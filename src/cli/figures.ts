@@ -25,14 +25,14 @@ export async function figuresFor(path: string, study: Study, { figures, force = 
 }
 
 /** Draws the pictures that a file shows, beside it. One that somebody has changed is left as it is, and named. */
-export async function saveFigures(path: string, text: string, { figures }: Report, study: Study, force: boolean, io: Io): Promise<void> {
+export async function saveFigures(path: string, text: string, { figures }: Report, study: Study, io: Io): Promise<void> {
   const folder = figureFolder(path, study);
   for (const figure of figures) {
     if (!text.includes(`](${targetOf(figure, folder)})`)) continue;
     const file = join(dirname(path), folder, figure.file);
-    const isOurs = force || !(await exists(file)) || sealState('figure', decode(readBytes(file), file).text) === 'as written';
+    const isOurs = !(await exists(file)) || sealState('figure', decode(readBytes(file), file).text) === 'as written';
     if (isOurs) await writeWhole(file, seal('figure', await drawFigure(figure)));
-    else io.err(`codify: ${file}: left as it is, as codify did not write it or it was changed by hand; --force draws it anew\n`);
+    else io.err(`codify: ${file}: left as it is, as codify did not write it or it was changed by hand; delete it to have it drawn anew\n`);
   }
 }
 

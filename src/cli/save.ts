@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import { CodifyError } from '../errors.ts';
 import { decode } from '../files/decode.ts';
 import { exists } from '../files/find.ts';
@@ -18,11 +17,11 @@ interface Change {
 }
 
 /** What is written is Markdown. @throws CodifyError for a name that promises something else */
-function refuseOtherFormats(path: string, hints: Readonly<Record<string, string>> = {}): void {
+function refuseOtherFormats(path: string): void {
   if (!/\.(docx?|odt|rtf|pdf|html?)$/i.test(path)) return;
   throw new CodifyError('the report is written in Markdown', {
     place: { path },
-    hint: hints[extname(path).toLowerCase()] ?? 'give it a name that ends in .md',
+    hint: 'give it a name that ends in .md; --to docx or html makes such a file of it',
   });
 }
 
@@ -31,7 +30,7 @@ function refuseOtherFormats(path: string, hints: Readonly<Record<string, string>
  * @throws CodifyError when the file is not codify's, or its comments are damaged
  */
 async function changeOf(path: string, report: Report, force: boolean): Promise<Change> {
-  refuseOtherFormats(path, { '.docx': 'for Word add --to docx', '.html': 'for a page add --to html' });
+  refuseOtherFormats(path);
   if (!(await exists(path))) return { before: '', after: report.text, merge: undefined };
   const bytes = readBytes(path);
   // Not decoded: her byte-order mark and line ends stay as they are.

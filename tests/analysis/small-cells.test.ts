@@ -57,7 +57,8 @@ describe('small cells', () => {
         const hasNumbers = seen.some((people) => people !== undefined);
         const others = [...alike(sizes, total)].filter((one) => !hasNumbers || shown(one, sizes).every((people, i) => people === seen[i]));
         for (const [i, people] of seen.entries()) {
-          if (people === undefined) expect(new Set(others.map((one) => one[i])).size, `${cells} of ${sizes}, cell ${i}`).toBeGreaterThan(1);
+          if (people === undefined)
+            expect(new Set(others.map((one) => one[i])).size, `${cells.join()} of ${sizes.join()}, cell ${i}`).toBeGreaterThan(1);
         }
       }),
       { numRuns: 2_000 },

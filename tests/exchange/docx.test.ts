@@ -218,7 +218,7 @@ describe('a report in Word', () => {
     expect(media.map(([name]) => posix.extname(name)).sort()).toEqual(['.png', '.png', '.svg']);
     // 400 pixels wide, two and a half times as sharp.
     const widths = media.filter(([name]) => name.endsWith('.png')).map(([, png]) => Buffer.from(png).readUInt32BE(16));
-    expect(widths.sort()).toEqual([1, 1000]);
+    expect(widths.toSorted((a, b) => a - b)).toEqual([1, 1000]);
     expect(document).toContain('>[]</w:t>');
   });
 

@@ -117,7 +117,7 @@ describe('a page', () => {
   });
 
   it('shows any words, and is HTML whatever they are', async () => {
-    const text = fc.string({ unit: fc.constantFrom(...'abæø<>&"\'`*_[]()#|!-\\ \n') });
+    const text = fc.string({ unit: fc.constantFrom(...Array.from('abæø<>&"\'`*_[]()#|!-\\ \n')) });
     await fc.assert(
       fc.asyncProperty(text, async (markdown) => {
         const page = await pageOf(markdown);
@@ -204,7 +204,7 @@ describe('a page', () => {
   it('stands out from its ground by 4.5 to 1 at least, in light, in the dark and in print', () => {
     const luminance = (colour: string): number => {
       const [r = 0, g = 0, b = 0] = (
-        /^#(\w)(\w)(\w)$/.test(colour) ? [...colour.slice(1)].map((x) => x + x) : colour.slice(1).match(/../g)!
+        /^#(\w)(\w)(\w)$/.test(colour) ? Array.from(colour.slice(1), (x) => x + x) : colour.slice(1).match(/../g)!
       )
         .map((x) => Number.parseInt(x, 16) / 255)
         .map((x) => (x <= 0.040_45 ? x / 12.92 : ((x + 0.055) / 1.055) ** 2.4));

@@ -22,12 +22,11 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
   const words = cliWords[language];
   const table = countCodings(study, codings);
   const file = reportFile(study, flags);
-  const force = flags.force ?? false;
   const figuresIn = await figuresFor(file, study, flags);
   const report = writeReport(study, codings, figuresIn);
-  const saved = await saveReport(file, report, force, io);
+  const saved = await saveReport(file, report, flags.force ?? false, io);
   if (figuresIn !== undefined) {
-    await saveFigures(file, saved, report, study, force, io);
+    await saveFigures(file, saved, report, study, io);
     printLackingFigure(report, io);
   }
   const gaps = openGaps(saved, file, report.gaps);

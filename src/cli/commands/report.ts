@@ -39,7 +39,7 @@ async function print(
   if (flags.output !== undefined) {
     const text = await saveReport(flags.output, written, force, io);
     if (figuresIn !== undefined) {
-      await saveFigures(flags.output, text, written, study, force, io);
+      await saveFigures(flags.output, text, written, study, io);
       printLackingFigure(written, io);
     }
     return { path: flags.output, text };
@@ -85,8 +85,9 @@ async function run(io: Io, paths: readonly string[], given: Flags): Promise<Exit
     throw new CodifyError('--template gives a Word file its look', { hint: 'add --to docx' });
   const { study, codings, sentences } = await codeStudy(paths, given);
   const delivery = await deliveryOf(study, given);
-  const flags = delivery ? { ...given, output: delivery.markdown } : given;
-  await refuseLoss(flags);
+  // To write over the file made of it is not to write over the analyst's words.
+  const flags = delivery ? { ...given, output: delivery.markdown, force: false } : given;
+  await refuseLoss({ ...flags, force: given.force ?? false });
   const figuresIn = await placeOfFigures(study, flags);
   const written = writeReport(study, codings, figuresIn);
   const { path, text } = await print(io, study, written, flags, figuresIn);
@@ -101,7 +102,7 @@ async function run(io: Io, paths: readonly string[], given: Flags): Promise<Exit
     const { figureFolder, saveFigures } = await import('../figures.ts');
     const evidence = writeEvidence(study, codings, written, provenanceOf(study, sentences), figureFolder(flags.evidence, study));
     await writeWhole(flags.evidence, evidence);
-    await saveFigures(flags.evidence, evidence, written, study, flags.force ?? false, io);
+    await saveFigures(flags.evidence, evidence, written, study, io);
   }
   const status = printNotices(study, io);
   if (!flags.diff && asksForReport(flags)) printGaps(openGaps(text, path, written.gaps), written.unprinted, io);

@@ -167,7 +167,7 @@ class Setter {
           if (before?.kind === 'heading' && before.depth === 1 && only?.kind === 'italic' && others.length === 0)
             return new Paragraph({ style: STYLE.subtitle, children: this.#runs(only.inlines) });
           // What leads in stands on the page of what it leads in.
-          const leads = next !== undefined && next.kind !== 'paragraph' && /:$/.test(plain(block.inlines));
+          const leads = next !== undefined && next.kind !== 'paragraph' && plain(block.inlines).endsWith(':');
           return new Paragraph({ ...look, ...(leads ? { keepNext: true } : {}), children: this.#runs(block.inlines) });
         }
         case 'quote': {

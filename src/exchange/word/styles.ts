@@ -1,4 +1,4 @@
-/** The Danish and English of Word's own names for languages. */
+/** What Word calls the languages. */
 export const LOCALES = { da: 'da-DK', en: 'en-GB' } as const;
 
 /** The styles codify sets a report in, by the ids it writes; Word knows each by its name, in any language. */

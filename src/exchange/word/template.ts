@@ -194,8 +194,8 @@ export function dress(given: Parts, house: House): Parts {
         xml.replace(/(<w:numId w:val=")(\d+)"/g, (_, before: string, id: string) => `${before}${Number(id) + shift}"`),
       );
       // A house with bullets of its own has its own.
-      const bullets = STYLE.bullets.map((id) => joined.names.get(id)!);
-      const own = stylesIn(styles).filter(({ id, xml }) => bullets.includes(id) && xml.includes('<w:numPr>'));
+      const bullets = new Set(STYLE.bullets.map((id) => joined.names.get(id)));
+      const own = stylesIn(styles).filter(({ id, xml }) => bullets.has(id) && xml.includes('<w:numPr>'));
       for (const { id } of own)
         change('word/document.xml', (xml) =>
           xml.replace(new RegExp(`(<w:pStyle w:val="${id}"/>(?:(?!</w:pPr>).)*?)<w:numPr>.*?</w:numPr>`, 'g'), '$1'),

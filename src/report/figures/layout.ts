@@ -5,7 +5,7 @@ import type { EncodeEntry, Mark } from 'vega';
  * whatever fonts a machine has: the same study gives the same bytes.
  */
 
-export const FONT = "Arial, 'Liberation Sans', Helvetica, sans-serif";
+const FONT = "Arial, 'Liberation Sans', Helvetica, sans-serif";
 export const LINE = 16;
 export const MARGIN = 8;
 export const LABELS = 300;
@@ -20,7 +20,9 @@ export const PALE = '#e8ecf1';
 export const STRONG = '#1f4e79';
 export const MIDDLE = '#5f86ab';
 
-export const widthOf = (text: string, weight: Weight): number => [...text].length * CHARACTER[weight];
+const lengthOf = (text: string): number => Array.from(text).length;
+
+export const widthOf = (text: string, weight: Weight): number => lengthOf(text) * CHARACTER[weight];
 
 /** A text in lines that fit into a width; a word that is longer than a line is divided. */
 export function linesOf(text: string, width: number, weight: Weight): string[] {
@@ -29,7 +31,7 @@ export function linesOf(text: string, width: number, weight: Weight): string[] {
     .trim()
     .split(/\s+/)
     .flatMap((word) => {
-      const letters = [...word];
+      const letters = Array.from(word);
       if (letters.length <= most) return [word];
       const count = Math.ceil((letters.length - 1) / (most - 1));
       return Array.from({ length: count }, (_, i) => {
@@ -40,7 +42,7 @@ export function linesOf(text: string, width: number, weight: Weight): string[] {
   const lines: string[] = [];
   for (const piece of pieces) {
     const last = lines.at(-1);
-    if (last !== undefined && [...last].length + 1 + [...piece].length <= most) lines[lines.length - 1] = `${last} ${piece}`;
+    if (last !== undefined && lengthOf(last) + 1 + lengthOf(piece) <= most) lines[lines.length - 1] = `${last} ${piece}`;
     else lines.push(piece);
   }
   return lines;
