@@ -23,7 +23,10 @@ async function pageOf(markdown: string, pictures: Readonly<Record<string, string
   return Buffer.from(await html.write(readDocument(markdown), { ...setting, pictures: given })).toString();
 }
 
-const validator = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:a11y'] });
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard', 'html-validate:a11y'],
+  rules: { 'heading-level': 'error', 'no-missing-references': 'error' },
+});
 
 /** What is wrong with a page as HTML and for a screen reader, as far as it can be told without drawing it. */
 async function faultsOf(page: string): Promise<string[]> {
