@@ -73,12 +73,19 @@ export function withCodings(command: Command): Command {
 export interface OutputFlags {
   readonly output?: string;
   readonly force?: boolean;
+  readonly figures?: boolean;
 }
 
 /** Declares where a report goes. @param otherwise where it goes without the flag */
 export function withOutput(command: Command, otherwise: string): Command {
   command.option('-o, --output <file>', `write the report to this file (else ${otherwise})`);
   return command.option('--force', 'write over the file, also when codify did not write it or it was changed by hand');
+}
+
+/** Declares whether the report shows pictures. */
+export function withFigures(command: Command): Command {
+  command.option('--figures', 'put pictures of the numbers into the report, in a folder beside it, and hide small groups in its table');
+  return command.option('--no-figures', 'take them out again (else a report that has them keeps them)');
 }
 
 /** The file a report of this study goes to. */

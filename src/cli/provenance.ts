@@ -1,10 +1,10 @@
 import { relative, sep } from 'node:path';
 import { decode } from '../files/decode.ts';
 import { readBytes } from '../files/read.ts';
+import { hash } from '../files/report-mark.ts';
 import { isZip } from '../files/unzip.ts';
 import type { Study } from '../model.ts';
 import type { Provenance } from '../report/evidence/facts.ts';
-import { hash } from '../report/parts.ts';
 import { version } from './version.ts';
 
 const lastName = (path: string): string => path.split(/[\\/]/).at(-1)!.normalize('NFC');

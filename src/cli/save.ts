@@ -2,10 +2,9 @@ import { CodifyError } from '../errors.ts';
 import { decode } from '../files/decode.ts';
 import { exists } from '../files/find.ts';
 import { readBytes } from '../files/read.ts';
-import { REPORT_MARK } from '../files/report-mark.ts';
+import { REPORT_MARK, sealState } from '../files/report-mark.ts';
 import { writeWhole } from '../files/write.ts';
 import type { FileState, GivenFile } from '../exchange/formats/format.ts';
-import { evidenceState } from '../report/evidence/write.ts';
 import { mergeReport, type Merge } from '../report/merge.ts';
 import type { Report } from '../report/write.ts';
 import type { Io } from './io.ts';
@@ -23,7 +22,7 @@ function refuseOtherFormats(path: string): void {
   if (!/\.(docx?|odt|rtf|pdf|html?)$/i.test(path)) return;
   throw new CodifyError('the report is written in Markdown', {
     place: { path },
-    hint: 'give it a name that ends in .md; --to docx makes a Word file of it',
+    hint: 'give it a name that ends in .md; --to docx or html makes such a file of it',
   });
 }
 
@@ -45,7 +44,7 @@ async function changeOf(path: string, report: Report, force: boolean): Promise<C
       hint: 'choose another file with -o, or --force',
     });
   }
-  if (evidenceState(text) !== 'not evidence') {
+  if (sealState('evidence', text) !== 'other') {
     throw new CodifyError("is the team's file, not a report, and is left as it is", {
       place: { path },
       hint: 'choose another file with -o, or --force',
@@ -109,7 +108,7 @@ export async function showChanges(path: string, report: Report, force: boolean, 
 export async function allowEvidence(path: string, force: boolean): Promise<void> {
   refuseOtherFormats(path);
   if (force || !(await exists(path))) return;
-  const state = evidenceState(decode(readBytes(path), path).text);
+  const state = sealState('evidence', decode(readBytes(path), path).text);
   if (state === 'as written') return;
   throw new CodifyError(
     state === 'edited' ? 'was changed by hand, and is left as it is' : "is not the team's file as codify writes it, and is left as it is",

@@ -19,14 +19,25 @@ export interface ReportFacts {
   readonly words: ReportLanguage;
   readonly quotes: QuoteChooser;
   readonly analyst: AnalystsWords;
+  /** The folder of its pictures, seen from the report; undefined for a report without. */
+  readonly figuresIn: string | undefined;
 }
 
-/** Gathers what a report says of a study, once. @param approvedOnly leaves out quotes that wait for approval */
+/** What a report may rest on, and show, beside the study and its codings. */
+export interface ReportRequest {
+  /** How far its coders agree, when there are several. */
+  readonly agreement?: Agreement | undefined;
+  /** Leave out quotes that wait for approval, which are marked otherwise. */
+  readonly approvedOnly?: boolean | undefined;
+  /** The folder of its pictures, seen from the report; without it the report shows none. */
+  readonly figuresIn?: string | undefined;
+}
+
+/** Gathers what a report says of a study, once. */
 export function gatherFacts(
   study: Study,
   codings: readonly Coding[],
-  agreement: Agreement | undefined,
-  approvedOnly: boolean,
+  { agreement, approvedOnly = false, figuresIn }: ReportRequest,
 ): ReportFacts {
   const words = reportLanguages[study.plan.report.language];
   const under = underThemes(codings);
@@ -39,6 +50,7 @@ export function gatherFacts(
     words,
     quotes: new QuoteChooser(study.codebook.language, codings, approvedOnly),
     analyst: new AnalystsWords(study, words),
+    figuresIn,
   };
 }
 

@@ -1,5 +1,5 @@
+import { hash } from '../files/report-mark.ts';
 import {
-  hash,
   joinParts,
   lineEnd,
   linesOf,

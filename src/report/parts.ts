@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { CodifyError, throwFaults } from '../errors.ts';
-import { REPORT_MARK } from '../files/report-mark.ts';
+import { hash, REPORT_MARK } from '../files/report-mark.ts';
 
 /** A piece of a report that codify has written, and writes again on the next run. */
 export interface Part {
@@ -36,9 +35,6 @@ interface OwnText {
 
 /** A stretch of a report file; all of them, one after the other, are the file. */
 export type Piece = FilePart | PartList | OwnText;
-
-/** How a part is known again: the start of a SHA-256. */
-export const hash = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex').slice(0, 12);
 
 /** A part between its comments, with LF. */
 export const wrapPart = ({ name, text }: Part): string => `${beginOf(name, hash(text))}\n${text}\n${endOf(name)}\n`;

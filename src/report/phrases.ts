@@ -1,6 +1,6 @@
+import { hash } from '../files/report-mark.ts';
 import { fill } from './languages/sentences.ts';
 import type { ReportLanguage, Who } from './languages/language.ts';
-import { hash } from './parts.ts';
 
 /** A number that follows from a text, and changes with any of its letters. */
 const numberOf = (text: string): number => Number.parseInt(hash(text).slice(0, 8), 16);

@@ -1,7 +1,8 @@
-import type { Agreement } from '../analysis/agreement/agreement.ts';
 import type { Choice } from '../analysis/choose.ts';
 import type { Coding, Study } from '../model.ts';
-import { gatherFacts } from './facts.ts';
+import { gatherFacts, type ReportRequest } from './facts.ts';
+import type { Figure } from './figures/figure.ts';
+import { figuresOf } from './figures/index.ts';
 import type { Gap, Unprinted } from './gaps.ts';
 import { joinParts, type Part } from './parts.ts';
 import { sections } from './sections/index.ts';
@@ -16,20 +17,27 @@ export interface Report {
   readonly unprinted: readonly Unprinted[];
   /** The quotes it prints, in the order they were chosen, and those passed over for them. */
   readonly choices: readonly Choice[];
+  /** The pictures of its numbers, to be drawn; whether it shows them is another matter. */
+  readonly figures: readonly Figure[];
 }
 
 /**
  * Writes the draft report in Markdown. It says no more of codings nobody has reviewed than that a subject was touched
  * on. The same study gives the same bytes.
- * @param agreement of its coders, when there are several
- * @param approvedOnly leaves out quotes that wait for approval, which are marked otherwise
  */
-export function writeReport(study: Study, codings: readonly Coding[], agreement?: Agreement, approvedOnly = false): Report {
-  const facts = gatherFacts(study, codings, agreement, approvedOnly);
+export function writeReport(study: Study, codings: readonly Coding[], request: ReportRequest = {}): Report {
+  const facts = gatherFacts(study, codings, request);
   // From the last section to the first, so that each knows what follows it.
   const parts: Part[] = [];
   for (const section of sections.toReversed()) parts.unshift(...section.write(facts, parts));
   const { gaps, unprinted } = facts.analyst;
   const place = ({ part }: Gap): number => parts.findIndex(({ name }) => name === part);
-  return { text: joinParts(parts), parts, gaps: gaps.sort((a, b) => place(a) - place(b)), unprinted, choices: facts.quotes.choices };
+  return {
+    text: joinParts(parts),
+    parts,
+    gaps: gaps.sort((a, b) => place(a) - place(b)),
+    unprinted,
+    choices: facts.quotes.choices,
+    figures: figuresOf(facts),
+  };
 }

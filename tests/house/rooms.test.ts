@@ -36,6 +36,7 @@ const DOORS: Readonly<Record<string, string>> = {
   entities: 'transcript/formats/markup.ts',
   commander: 'cli/',
   diff: 'report/difference.ts',
+  vega: 'report/figures/',
   docx: 'exchange/word/parts.ts',
   'image-size': 'exchange/picture.ts',
   '@resvg/resvg-wasm': 'exchange/word/draw.ts',

@@ -26,10 +26,10 @@ async function readBy(coders: readonly string[], sentences: number, walked = sen
     ...Object.fromEntries(coders.map((coder) => [`decisions/${coder}.jsonl`, linesOf(coder)])),
   });
   const agreement = await agreementIn(study);
-  const report = writeReport(study, codings, agreement);
+  const report = writeReport(study, codings, { agreement });
   const interviews = new Map(study.transcripts.map((transcript) => [transcript, { name: transcript.id, hash: '000000000000' }]));
   const provenance = { version: '1.2.3', sources: [], interviews, sentences, unread: [] };
-  return { report: report.text, evidence: writeEvidence(study, codings, report.choices, provenance, agreement) };
+  return { report: report.text, evidence: writeEvidence(study, codings, report, { provenance, agreement, figuresIn: 'figurer' }) };
 }
 
 describe('what a report says of its coders', () => {

@@ -1,20 +1,7 @@
 import { formatPlace } from '../../errors.ts';
 import type { Problem } from '../../model.ts';
+import { escapeMarkup as escaped } from '../../text/markup.ts';
 import type { Formatter } from './formatter.ts';
-
-// What XML 1.0 cannot hold, however it is written.
-const NO_XML = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\n': '&#10;',
-  '\r': '&#13;',
-  '\t': '&#9;',
-};
-
-const escaped = (text: string): string => text.replace(NO_XML, '\ufffd').replace(/[&<>"\n\r\t]/g, (char) => ESCAPES[char]!);
 
 function testcase({ rule, severity, message, place, hint }: Problem): string {
   const said = hint === undefined ? message : `${message} (${hint})`;

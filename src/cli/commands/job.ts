@@ -1,7 +1,7 @@
 import { UNKNOWN } from '../../analysis/unknown.ts';
 import type { CommandDefinition, ExitStatus } from '../command.ts';
 import type { Io } from '../io.ts';
-import { reportFile, withOutput, withCodings, type OutputFlags, type CodingFlags } from '../options.ts';
+import { reportFile, withCodings, withFigures, withOutput, type CodingFlags, type OutputFlags } from '../options.ts';
 import { cliWords } from '../words.ts';
 import { countCells } from './count.ts';
 
@@ -13,6 +13,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
   const { openGaps } = await import('../../report/gaps.ts');
   const { writeReport } = await import('../../report/write.ts');
   const { saveReport } = await import('../save.ts');
+  const { figuresFor, printLackingFigure, saveFigures } = await import('../figures.ts');
   const { countFiles, printNotices } = await import('../notices.ts');
   const { distinctGaps, printGaps } = await import('../gaps.ts');
   const { formatTable } = await import('../table.ts');
@@ -21,9 +22,13 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
   const words = cliWords[language];
   const table = countCodings(study, codings);
   const file = reportFile(study, flags);
-  const agreement = await agreementIn(study);
-  const report = writeReport(study, codings, agreement);
+  const figuresIn = await figuresFor(file, study, flags);
+  const report = writeReport(study, codings, { agreement: await agreementIn(study), figuresIn });
   const saved = await saveReport(file, report, flags.force ?? false, io);
+  if (figuresIn !== undefined) {
+    await saveFigures(file, saved, report, study, io);
+    printLackingFigure(report, io);
+  }
   const gaps = openGaps(saved, file, report.gaps);
   const { head, rows } = countCells(table, 'people', language);
   io.out(formatTable(head, rows, io.width));
@@ -46,6 +51,7 @@ export const job: CommandDefinition = {
   define(command, start) {
     withCodings(command.description('Code interviews by a codebook, count by role, and write a draft report.'));
     withOutput(command, 'to rapport.md in the study folder');
+    withFigures(command);
     command.action((paths: string[], flags: Flags) => start((io) => run(io, paths, flags)));
   },
 };

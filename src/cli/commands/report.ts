@@ -6,7 +6,7 @@ import type { Report } from '../../report/write.ts';
 import type { CommandDefinition, ExitStatus } from '../command.ts';
 import type { Delivery } from '../deliver.ts';
 import type { Io } from '../io.ts';
-import { reportFile, withOutput, withCodings, type OutputFlags, type CodingFlags } from '../options.ts';
+import { reportFile, withCodings, withFigures, withOutput, type CodingFlags, type OutputFlags } from '../options.ts';
 
 interface Flags extends CodingFlags, OutputFlags {
   readonly diff?: boolean;
@@ -23,14 +23,28 @@ function asksForReport({ evidence, output, strict }: Flags): boolean {
 }
 
 /** Prints the report, writes it or shows what writing it would change. @returns where it stands, and as it stands there */
-async function print(io: Io, study: Study, written: Report, flags: Flags): Promise<{ path: string; text: string }> {
+async function print(
+  io: Io,
+  study: Study,
+  written: Report,
+  flags: Flags,
+  figuresIn: string | undefined,
+): Promise<{ path: string; text: string }> {
   const { saveReport, showChanges } = await import('../save.ts');
+  const { printLackingFigure, saveFigures } = await import('../figures.ts');
   const force = flags.force ?? false;
   if (flags.diff) {
     const path = reportFile(study, flags);
     return { path, text: await showChanges(path, written, force, io) };
   }
-  if (flags.output !== undefined) return { path: flags.output, text: await saveReport(flags.output, written, force, io) };
+  if (flags.output !== undefined) {
+    const text = await saveReport(flags.output, written, force, io);
+    if (figuresIn !== undefined) {
+      await saveFigures(flags.output, text, written, study, io);
+      printLackingFigure(written, io);
+    }
+    return { path: flags.output, text };
+  }
   if (asksForReport(flags)) io.out(written.text);
   return { path: 'standard output', text: written.text };
 }
@@ -42,6 +56,14 @@ async function refuseLoss({ evidence, output, force = false }: Flags): Promise<v
   if (output !== undefined && resolve(evidence) === resolve(output))
     throw new CodifyError("the report and the team's file cannot be one file", { place: { path: output }, hint: 'give them two names' });
   await allowEvidence(evidence, force);
+}
+
+/** The folder of the report's pictures, where it shows any. @throws CodifyError when there is no file they could stand beside */
+async function placeOfFigures(study: Study, flags: Flags): Promise<string | undefined> {
+  const { figuresFor } = await import('../figures.ts');
+  if (flags.output !== undefined || flags.diff) return figuresFor(reportFile(study, flags), study, flags);
+  if (flags.figures !== true) return undefined;
+  throw new CodifyError('pictures stand in files beside the report', { hint: 'say with -o where the report goes' });
 }
 
 /** What the report is to become, where nothing of anyone's is lost by it. */
@@ -63,13 +85,14 @@ async function run(io: Io, paths: readonly string[], given: Flags): Promise<Exit
   if (given.template !== undefined && given.to !== 'docx')
     throw new CodifyError('--template gives a Word file its look', { hint: 'add --to docx' });
   const { study, codings, coded } = await codeStudy(paths, given);
-  const agreement = await agreementIn(study);
-  const written = writeReport(study, codings, agreement, given.approved);
   const delivery = await deliveryOf(study, given);
-  // To write over the Word file is not to write over the analyst's words.
+  // To write over the file made of it is not to write over the analyst's words.
   const flags = delivery ? { ...given, output: delivery.markdown, force: false } : given;
   await refuseLoss({ ...flags, force: given.force ?? false });
-  const { path, text } = await print(io, study, written, flags);
+  const figuresIn = await placeOfFigures(study, flags);
+  const agreement = await agreementIn(study);
+  const written = writeReport(study, codings, { agreement, approvedOnly: given.approved, figuresIn });
+  const { path, text } = await print(io, study, written, flags, figuresIn);
   if (delivery) {
     const { deliver } = await import('../deliver.ts');
     await deliver(delivery, text, study, io);
@@ -80,7 +103,14 @@ async function run(io: Io, paths: readonly string[], given: Flags): Promise<Exit
     const { writeEvidence } = await import('../../report/evidence/write.ts');
     const { provenanceOf } = await import('../provenance.ts');
     const { writeWhole } = await import('../../files/write.ts');
-    await writeWhole(flags.evidence, writeEvidence(study, codings, written.choices, provenanceOf(study, coded.sentences), agreement));
+    const { figureFolder, saveFigures } = await import('../figures.ts');
+    const evidence = writeEvidence(study, codings, written, {
+      provenance: provenanceOf(study, coded.sentences),
+      agreement,
+      figuresIn: figureFolder(flags.evidence, study),
+    });
+    await writeWhole(flags.evidence, evidence);
+    await saveFigures(flags.evidence, evidence, written, study, io);
   }
   const status = printNotices(study, io);
   if (!flags.diff && asksForReport(flags)) printGaps(openGaps(text, path, written.gaps), written.unprinted, io);
@@ -97,6 +127,7 @@ export const report: CommandDefinition = {
   define(command, start) {
     withCodings(command.description('write the draft report in Markdown'));
     withOutput(command, 'to standard output');
+    withFigures(command);
     command.option('--diff', 'write nothing; show what the next run would change in the file (else rapport.md in the study folder)');
     command.option('--strict', 'warn where a how-many word is contradicted by the counts, in your own words too');
     command.option('--approved', 'print no quote that waits for the approval of the one who said it (else it is marked)');
@@ -108,7 +139,7 @@ export const report: CommandDefinition = {
     );
     command.addOption(
       new Option('--to <format>', 'make this of the report as it stands in Markdown, beside it (written or merged first)')
-        .choices(['docx'])
+        .choices(['docx', 'html'])
         .conflicts('diff'),
     );
     command.option('--template <file>', "with --to docx: a Word file of the house's, whose styles, fonts, header and footer are used");

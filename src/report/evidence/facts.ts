@@ -5,6 +5,7 @@ import { quotesOf, type Quote } from '../../analysis/quotes.ts';
 import { UNKNOWN } from '../../analysis/unknown.ts';
 import type { Coding, CrossTable, Hit, Participant, Study, Theme, Transcript } from '../../model.ts';
 import { lineOf } from '../../text/lines.ts';
+import type { Figure } from '../figures/figure.ts';
 import { reportLanguages } from '../languages/index.ts';
 import type { ReportLanguage } from '../languages/language.ts';
 import { evidenceLanguages } from './languages/index.ts';
@@ -37,6 +38,9 @@ export interface EvidenceFacts {
   readonly codings: readonly Coding[];
   /** The quotes the report prints. */
   readonly choices: readonly Choice[];
+  readonly figures: readonly Figure[];
+  /** Their folder, seen from the file. */
+  readonly figuresIn: string;
   readonly provenance: Provenance;
   /** How far the coders agree, where several were shown the same. */
   readonly agreement: Agreement | undefined;
@@ -51,19 +55,29 @@ export interface EvidenceFacts {
   readonly hits: ReadonlyMap<Coding, readonly Hit[]>;
 }
 
+/** What the team's file rests on, beside the study, its codings and the report. */
+export interface EvidenceGrounds {
+  readonly provenance: Provenance;
+  /** Of its coders, when there are several. */
+  readonly agreement: Agreement | undefined;
+  /** The folder of its pictures, seen from the file. */
+  readonly figuresIn: string;
+}
+
 /** Gathers what the team's file says of a study, once. */
 export function gatherEvidence(
   study: Study,
   codings: readonly Coding[],
-  choices: readonly Choice[],
-  provenance: Provenance,
-  agreement: Agreement | undefined,
+  { choices, figures }: Pick<EvidenceFacts, 'choices' | 'figures'>,
+  { provenance, agreement, figuresIn }: EvidenceGrounds,
 ): EvidenceFacts {
   const { language } = study.plan.report;
   return {
     study,
     codings,
     choices,
+    figures,
+    figuresIn,
     provenance,
     agreement,
     table: countCodings(study, codings),

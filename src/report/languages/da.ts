@@ -49,6 +49,8 @@ function waysToSay({ people, of, role, group }: Who): string[] {
   });
 }
 
+const HIDDEN_NOTE = 'En prik skjuler et tal på en til fire personer; hvor tallet alligevel kunne regnes ud, er hele rækken skjult.';
+
 /** Danish, in the manner of a consultant's report. */
 export const da: ReportLanguage = {
   number,
@@ -104,6 +106,7 @@ export const da: ReportLanguage = {
     here: 'Antal personer her',
     initiatives: 'Konkrete forløb, der er trukket frem:',
     notFound: '–',
+    hidden: '•',
     otherThemes: 'Øvrige temaer',
   },
   by: (author, client) =>
@@ -190,6 +193,33 @@ export const da: ReportLanguage = {
   overviewNote:
     'Tabellen viser, hvor mange af de interviewede i hver stillingsgruppe der berører temaet mindst én gang. Et undertemas personer tæller med i temaets. ' +
     'En streg betyder, at kodebogens ord ikke er fundet.',
+  hiddenNote: HIDDEN_NOTE,
+  figures: {
+    folder: (file) => `${file}-figurer`,
+    numbered: (n, caption) => `Figur ${n}: ${caption}`,
+    themes: ({ of, rows }) => {
+      const subject = `Hvor mange af de ${digits(of)} interviewede der berører hvert tema mindst én gang`;
+      return {
+        file: 'temaer.svg',
+        title: 'Temaer',
+        caption: `${subject}. Et undertemas personer tæller med i temaets.`,
+        description: `Søjlediagram. ${subject}: ${rows.map(({ label, people }) => `${label}: ${people === 0 ? 'ikke fundet' : digits(people)}`).join('; ')}.`,
+      };
+    },
+    roles: ({ columns, rows }) => {
+      const cell = (people: number | undefined, of: number): string =>
+        people === undefined ? 'skjult' : people === 0 ? 'ikke fundet' : `${digits(people)} af ${digits(of)}`;
+      const row = (cells: readonly (number | undefined)[]): string =>
+        columns.map(({ name, people }, i) => `${name} ${cell(cells[i], people)}`).join(', ');
+      const subject = 'Hvor mange af de interviewede i hver stillingsgruppe der berører hvert af de overordnede temaer mindst én gang';
+      return {
+        file: 'temaer-stillinger.svg',
+        title: 'Temaer og stillingsgrupper',
+        caption: `${subject}. Jo mørkere et felt er, des større en del af gruppen. En streg betyder, at kodebogens ord ikke er fundet. ${HIDDEN_NOTE}`,
+        description: `Felter. ${subject}: ${rows.map(({ label, cells }) => `${label}: ${row(cells)}`).join('; ')}.`,
+      };
+    },
+  },
   gaps: {
     title: 'skriv titlen',
     purpose: 'skriv formålet med undersøgelsen, og hvem der har bedt om den',

@@ -29,6 +29,8 @@ function waysToSay({ people, of, role, group }: Who): string[] {
   });
 }
 
+const HIDDEN_NOTE = 'A dot hides a number of one to four people; where it could be worked out all the same, the whole row is hidden.';
+
 /** English, for studies whose report is read abroad; quotes and labels stay in the study's own language. */
 export const en: ReportLanguage = {
   number,
@@ -84,6 +86,7 @@ export const en: ReportLanguage = {
     here: 'People here',
     initiatives: 'Concrete initiatives that were brought up:',
     notFound: '–',
+    hidden: '•',
     otherThemes: 'Other themes',
   },
   by: (author, client) =>
@@ -172,6 +175,33 @@ export const en: ReportLanguage = {
   overviewNote:
     'The table shows how many of the interviewees with each position touch on the theme at least once. The people of a sub-theme are among those of its theme. ' +
     'A dash means that the words of the codebook were not found.',
+  hiddenNote: HIDDEN_NOTE,
+  figures: {
+    folder: (file) => `${file}-figures`,
+    numbered: (n, caption) => `Figure ${n}: ${caption}`,
+    themes: ({ of, rows }) => {
+      const subject = `How many of the ${digits(of)} interviewees touch on each theme at least once`;
+      return {
+        file: 'themes.svg',
+        title: 'Themes',
+        caption: `${subject}. The people of a sub-theme are among those of its theme.`,
+        description: `Bar chart. ${subject}: ${rows.map(({ label, people }) => `${label}: ${people === 0 ? 'not found' : digits(people)}`).join('; ')}.`,
+      };
+    },
+    roles: ({ columns, rows }) => {
+      const cell = (people: number | undefined, of: number): string =>
+        people === undefined ? 'hidden' : people === 0 ? 'not found' : `${digits(people)} of ${digits(of)}`;
+      const row = (cells: readonly (number | undefined)[]): string =>
+        columns.map(({ name, people }, i) => `${name} ${cell(cells[i], people)}`).join(', ');
+      const subject = 'How many of the interviewees with each position touch on each of the main themes at least once';
+      return {
+        file: 'themes-positions.svg',
+        title: 'Themes and positions',
+        caption: `${subject}. The darker a field, the larger a part of the group. A dash means that the words of the codebook were not found. ${HIDDEN_NOTE}`,
+        description: `Fields. ${subject}: ${rows.map(({ label, cells }) => `${label}: ${row(cells)}`).join('; ')}.`,
+      };
+    },
+  },
   gaps: {
     title: 'write the title',
     purpose: 'write the purpose of the study and who asked for it',

@@ -41,6 +41,14 @@ interface CoderAgreement {
 /** What is missing in a report until the analyst has written it. */
 export type GapKind = 'title' | 'purpose' | 'selection' | 'finding' | 'recommendations' | 'basis';
 
+/** What a picture says in words: its file, its title, what stands below it, and the numbers it shows. */
+interface FigureText {
+  readonly file: string;
+  readonly title: string;
+  readonly caption: string;
+  readonly description: string;
+}
+
 /** A row of the table that says which word stands for how many. */
 export interface Scale {
   readonly words: readonly string[];
@@ -99,7 +107,18 @@ export interface ReportLanguage {
   >;
   readonly words: Readonly<
     Record<
-      'draft' | 'theme' | 'total' | 'of' | 'unknownRole' | 'word' | 'people' | 'here' | 'initiatives' | 'notFound' | 'otherThemes',
+      | 'draft'
+      | 'theme'
+      | 'total'
+      | 'of'
+      | 'unknownRole'
+      | 'word'
+      | 'people'
+      | 'here'
+      | 'initiatives'
+      | 'notFound'
+      | 'hidden'
+      | 'otherThemes',
       string
     >
   >;
@@ -125,5 +144,18 @@ export interface ReportLanguage {
   /** Leads in the recommendations in brief. */
   recommendationsInBrief: string;
   overviewNote: string;
+  /** What a dot in a table or picture hides. */
+  hiddenNote: string;
+  readonly figures: {
+    /** The folder of the pictures of a file. @param file its name without ending */
+    folder(file: string): string;
+    numbered(n: number, caption: string): string;
+    themes(facts: { of: number; rows: readonly { label: string; people: number }[] }): FigureText;
+    /** @param facts people undefined where they are not shown */
+    roles(facts: {
+      columns: readonly { name: string; people: number }[];
+      rows: readonly { label: string; cells: readonly (number | undefined)[] }[];
+    }): FigureText;
+  };
   readonly gaps: Readonly<Record<GapKind, string>>;
 }

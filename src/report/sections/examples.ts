@@ -1,13 +1,7 @@
-import type { Study, Theme } from '../../model.ts';
-import { ownKind } from '../kinds.ts';
+import { isExample } from '../order.ts';
 import { Phrases } from '../phrases.ts';
 import { paragraphs, type Section } from './section.ts';
 import { themeText } from './theme.ts';
-
-/** Types of concrete examples stand in a chapter of their own, unless the study puts them among the results. */
-export function isExample(theme: Theme, study: Study): boolean {
-  return ownKind(theme) === 'example' && !study.plan.sections.some((section) => section.themes.includes(theme.id));
-}
 
 /** The concrete examples by type, with the initiatives the analyst has named. */
 export const examples: Section = {

@@ -1,23 +1,34 @@
+import { shownPeople } from '../../analysis/small-cells.ts';
 import { UNKNOWN } from '../../analysis/unknown.ts';
-import type { Amounts, Column } from '../../model.ts';
+import type { Column } from '../../model.ts';
+import { figureParts } from './figures.ts';
 import { paragraphs, type Section } from './section.ts';
 
 /** The table of themes and roles that closes the working draft. */
 export const overview: Section = {
   name: 'overview',
-  write({ words, table }) {
-    const cell = ({ people }: Amounts, column: Column): string =>
-      people === 0 ? words.words.notFound : `${people} ${words.words.of} ${column.people}`;
+  write(facts) {
+    const { words, table, figuresIn } = facts;
+    const cell = (people: number | undefined, column: Column): string =>
+      people === undefined ? words.words.hidden : people === 0 ? words.words.notFound : `${people} ${words.words.of} ${column.people}`;
+    // A report with pictures is one to show: what a picture hides, the table beside it hides too.
+    const isShown = figuresIn === undefined;
     const names = table.columns.map((column) => (column.id === UNKNOWN ? words.words.unknownRole : column.id));
-    const rows = table.rows.map(({ theme, cells, total }) => {
+    const rows = table.rows.map((row) => {
+      const { theme, cells, total } = row;
+      const people = isShown ? cells.map((one) => one.people) : shownPeople(row, table.columns);
       const label = `${'&emsp;'.repeat(theme.path.length - 1)}${theme.label.replaceAll('|', '\\|')}`;
-      return `| ${[label, ...cells.map((one, i) => cell(one, table.columns[i]!)), cell(total, table.total)].join(' | ')} |`;
+      return `| ${[label, ...people.map((one, i) => cell(one, table.columns[i]!)), cell(total.people, table.total)].join(' | ')} |`;
     });
     const lines = [
       `| ${[words.words.theme, ...names, words.words.total].join(' | ')} |`,
       `|---${'|---:'.repeat(names.length + 1)}|`,
       ...rows,
     ];
-    return [{ name: 'overview', text: paragraphs(`## ${words.headings.overview}`, words.overviewNote, lines.join('\n')) }];
+    const note = isShown ? words.overviewNote : `${words.overviewNote} ${words.hiddenNote}`;
+    return [
+      { name: 'overview', text: paragraphs(`## ${words.headings.overview}`, note, lines.join('\n')) },
+      ...figureParts('roles', facts),
+    ];
   },
 };

@@ -1,6 +1,6 @@
 import type { ReportFacts } from '../facts.ts';
 import { recommendationGroups } from './recommendations.ts';
-import { resultGroups, type ResultGroup } from './results.ts';
+import { resultGroups, type ResultGroup } from '../order.ts';
 import { paragraphs, type Section } from './section.ts';
 import { headingOf } from './theme.ts';
 

@@ -6,7 +6,8 @@ import { codeTranscripts } from '../../../src/coding/code.ts';
 import { decide } from '../../../src/coding/decisions/decide.ts';
 import { provenanceOf } from '../../../src/cli/provenance.ts';
 import type { Coding, Study } from '../../../src/model.ts';
-import { evidenceState, writeEvidence } from '../../../src/report/evidence/write.ts';
+import { sealState } from '../../../src/files/report-mark.ts';
+import { writeEvidence } from '../../../src/report/evidence/write.ts';
 import { readParagraphs } from '../../../src/report/verify/paragraphs.ts';
 import { verifyReport } from '../../../src/report/verify/verify.ts';
 import { writeReport } from '../../../src/report/write.ts';
@@ -24,7 +25,8 @@ function write(study: Study): Written {
   const { codings } = decide(codeTranscripts(study.codebook, study.transcripts), study);
   const interviews = new Map(study.transcripts.map((transcript) => [transcript, { name: transcript.id, hash: '000000000000' }]));
   const provenance = { version: '1.2.3', sources: [], interviews, unread: [], sentences: 12 };
-  return { study, codings, text: writeEvidence(study, codings, writeReport(study, codings).choices, provenance) };
+  const grounds = { provenance, agreement: undefined, figuresIn: 'belæg-figurer' };
+  return { study, codings, text: writeEvidence(study, codings, writeReport(study, codings), grounds) };
 }
 
 const written = async (files: Readonly<Record<string, string>>): Promise<Written> => write((await studyOf(files)).study);
@@ -257,9 +259,9 @@ themes:
 
   it('knows its own file again, and whether anyone has changed it', async () => {
     const { text, study, codings } = await written(DECIDED);
-    expect(evidenceState(text)).toBe('as written');
-    expect(evidenceState(text.replace('travlt', 'roligt'))).toBe('edited');
-    expect(evidenceState(writeReport(study, codings).text)).toBe('not evidence');
-    expect(evidenceState('Mine ord.')).toBe('not evidence');
+    expect(sealState('evidence', text)).toBe('as written');
+    expect(sealState('evidence', text.replace('travlt', 'roligt'))).toBe('edited');
+    expect(sealState('evidence', writeReport(study, codings).text)).toBe('other');
+    expect(sealState('evidence', 'Mine ord.')).toBe('other');
   });
 });

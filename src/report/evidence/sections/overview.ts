@@ -1,3 +1,4 @@
+import { figureMarkdown } from '../../figures/markdown.ts';
 import { paragraphs } from '../../sections/section.ts';
 import { columnName, themeAnchor } from '../facts.ts';
 import { escapeMarkdown, link, tableOf } from '../markdown.ts';
@@ -7,7 +8,7 @@ import type { EvidenceSection } from './section.ts';
 export const overview: EvidenceSection = {
   name: 'overview',
   write(facts) {
-    const { table, words, reportWords } = facts;
+    const { table, words, reportWords, figures, figuresIn } = facts;
     const { notFound, of, theme: themeWord, total: totalWord } = reportWords.words;
     const rows = table.rows.map(({ theme, cells, total }) => {
       const cell = (people: number, all: number, anchor: string): string =>
@@ -26,6 +27,7 @@ export const overview: EvidenceSection = {
         rows,
         head.map((_, i) => (i === 0 ? 'text' : 'number')),
       ),
+      ...figures.map((figure) => figureMarkdown(figure, figures, figuresIn, { words: reportWords })),
     );
   },
 };
