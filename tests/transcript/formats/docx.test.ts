@@ -137,7 +137,7 @@ describe('who says what in a Word document', () => {
 describe('a file that is no sound Word document', () => {
   const sound = word(p('I: Hvad?') + p('R05: Ja.'));
   it.each<[string, Uint8Array, RegExp]>([
-    ['nothing', new Uint8Array(), /no Word document/],
+    ['nothing', new Uint8Array(), /is empty/],
     ['text', Buffer.from('I: Hvad?'), /no Word document/],
     ['cut off', sound.subarray(0, sound.length - 40), /damaged or cut off/],
     ['a header only', sound.subarray(0, 30), /damaged or cut off/],
