@@ -92,6 +92,7 @@ describe.skipIf(!hasTmux)('the review in a real terminal', () => {
     tmux('new-window', `bash -c 'cd ${folder}; node ${join(ROOT, 'bin/codify.js')} review --coder eva; echo "status $?"; exec cat'`);
     expect(await until('status 2')).toContain(`process ${pid}`);
     process.kill(pid, 'SIGKILL');
+    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), { timeout: 30_000 });
     const before = readFileSync(join(folder, 'decisions/eva.jsonl'), 'utf8');
     tmux('kill-server');
     start(folder, '--coder eva');
