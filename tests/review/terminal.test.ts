@@ -37,6 +37,8 @@ function start(folder: string, args: string): void {
 }
 
 const screen = (): string => tmux('capture-pane', '-p');
+/** Without the breaks that the width of the terminal makes, wherever they fall. */
+const inOneLine = (text: string): string => text.replaceAll(/\s/g, '');
 const keys = (...sent: string[]): void => {
   for (const key of sent) tmux('send-keys', '--', key);
 };
@@ -99,7 +101,7 @@ describe.skipIf(!hasTmux)('the review in a real terminal', () => {
     await until(' 1 afgjort');
     expect(readFileSync(join(folder, 'decisions/eva.jsonl'), 'utf8')).toBe(before);
     keys('q');
-    expect((await until('status 0')).replaceAll('\n', '')).toContain('which runs no more, and is taken over');
+    expect(inOneLine(await until('status 0'))).toContain('whichrunsnomore,andistakenover');
   });
 
   it('gives the terminal back when it is told to stop', { timeout: 120_000 }, async () => {
@@ -115,6 +117,6 @@ describe.skipIf(!hasTmux)('the review in a real terminal', () => {
     const folder = mkdtempSync(join(tmpdir(), 'codify-terminal-'));
     open.push(folder);
     start(folder, '--coder eva');
-    expect((await until('status 2')).replaceAll('\n', '')).toContain('make one with codify init');
+    expect(inOneLine(await until('status 2'))).toContain('makeonewithcodifyinit');
   });
 });
