@@ -37,6 +37,8 @@ function start(folder: string, args: string): void {
 }
 
 const screen = (): string => tmux('capture-pane', '-p');
+/** Without the breaks that the width of the terminal makes, wherever they fall. */
+const inOneLine = (text: string): string => text.replaceAll(/\s/g, '');
 const keys = (...sent: string[]): void => {
   for (const key of sent) tmux('send-keys', '--', key);
 };
@@ -92,13 +94,14 @@ describe.skipIf(!hasTmux)('the review in a real terminal', () => {
     tmux('new-window', `bash -c 'cd ${folder}; node ${join(ROOT, 'bin/codify.js')} review --coder eva; echo "status $?"; exec cat'`);
     expect(await until('status 2')).toContain(`process ${pid}`);
     process.kill(pid, 'SIGKILL');
+    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), { timeout: 30_000 });
     const before = readFileSync(join(folder, 'decisions/eva.jsonl'), 'utf8');
     tmux('kill-server');
     start(folder, '--coder eva');
     await until(' 1 afgjort');
     expect(readFileSync(join(folder, 'decisions/eva.jsonl'), 'utf8')).toBe(before);
     keys('q');
-    expect((await until('status 0')).replaceAll('\n', '')).toContain('which runs no more, and is taken over');
+    expect(inOneLine(await until('status 0'))).toContain('whichrunsnomore,andistakenover');
   });
 
   it('gives the terminal back when it is told to stop', { timeout: 120_000 }, async () => {
@@ -114,6 +117,6 @@ describe.skipIf(!hasTmux)('the review in a real terminal', () => {
     const folder = mkdtempSync(join(tmpdir(), 'codify-terminal-'));
     open.push(folder);
     start(folder, '--coder eva');
-    expect((await until('status 2')).replaceAll('\n', '')).toContain('make one with codify init');
+    expect(inOneLine(await until('status 2'))).toContain('makeonewithcodifyinit');
   });
 });
