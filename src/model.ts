@@ -23,6 +23,8 @@ export interface Participant {
   readonly attributes: Readonly<Record<string, string>>;
   /** May this person be quoted: yes, no, or only once she has approved the quote. */
   readonly consent: 'ja' | 'nej' | 'godkendes' | undefined;
+  /** What this is the author of, where it is a document: "strategi". It is quoted, and counted among no people. */
+  readonly document?: string | undefined;
 }
 
 /** What one person says until another speaks. Its words are `text.slice(span.start, span.end)`, never a copy. */

@@ -9,12 +9,22 @@ export interface FrontMatter {
   readonly id: string | undefined;
   readonly speakers: ReadonlyMap<string, SpeakerFacts>;
   readonly interviewers: ReadonlySet<string>;
+  /** What kind of text it is, where it says so. */
+  readonly form: Form | undefined;
+  /** Who wrote a document. */
+  readonly author: string | undefined;
+  /** What a document is: "strategi"; "dokument" where it does not say. */
+  readonly kind: string;
   readonly notes: readonly string[];
   /** Where the interview begins in the file, in UTF-16 units. */
   readonly end: number;
 }
 
-const KNOWN = ['id', 'date', 'participants', 'interviewer'];
+/** The forms a text may have. */
+const FORMS = ['interview', 'artikel', 'dokument'] as const;
+type Form = (typeof FORMS)[number];
+
+const KNOWN = ['id', 'date', 'participants', 'interviewer', 'form', 'author', 'kind'];
 // Keys are written small, labels are not.
 const OPENS_KEY = /^\p{Ll}[\p{L}_-]*[ \t]*:/mu;
 const FENCED = /^(?:\s*\n)?---[ \t]*\n(?<yaml>[\s\S]*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)/;
@@ -51,6 +61,19 @@ function readSpeakers(file: YamlFile, written: unknown): Map<string, SpeakerFact
   return speakers;
 }
 
+function readForm(file: YamlFile, written: unknown): Form | undefined {
+  if (written === undefined || written === null) return undefined;
+  const form = FORMS.find((one) => one === asText(written)?.toLowerCase());
+  if (form === undefined)
+    throw wrong(
+      file,
+      ['form'],
+      `there is no form "${asText(written) ?? ''}"`,
+      didYouMean(asText(written) ?? '', FORMS) ?? `it is ${FORMS.join(', ')}`,
+    );
+  return form;
+}
+
 /** The front matter at the top of a transcript, undefined when there is none. @throws CodifyError when it is broken */
 export function readFrontMatter(text: string, path: string): FrontMatter | undefined {
   const match = FENCED.exec(text);
@@ -64,7 +87,16 @@ export function readFrontMatter(text: string, path: string): FrontMatter | undef
   const { data } = file;
   const unknown = Object.keys(data).filter((key) => !KNOWN.includes(key));
   const interviewer = Array.isArray(data['interviewer']) ? data['interviewer'] : [data['interviewer']];
+  const form = readForm(file, data['form']);
+  const author = asText(data['author']) || undefined;
+  for (const key of ['author', 'kind']) {
+    if (data[key] !== undefined && form !== 'dokument')
+      throw wrong(file, [key], `"${key}" is told of a document`, 'write form: dokument beside it');
+  }
   return {
+    form,
+    author,
+    kind: asText(data['kind']) || 'dokument',
     id: asText(data['id']) || undefined,
     speakers: readSpeakers(file, data['participants']),
     interviewers: new Set(interviewer.map(asText).filter((label) => label !== undefined)),

@@ -150,5 +150,6 @@ export function identify({ transcript, speaker, asks, facts, row }: SpeakerSourc
     title,
     attributes: { ...facts?.attributes, ...row?.attributes },
     consent: row?.consent ?? facts?.consent,
+    ...(facts?.document !== undefined && { role: undefined, document: facts.document }),
   };
 }

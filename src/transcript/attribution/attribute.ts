@@ -228,7 +228,8 @@ class Narrative {
     const verbs = this.#verbs({ start, end }, introduces ? verb : framing);
     // "…,” siger Jens, inden Ida tager over: ”…"
     const last = introduces ? this.#in({ start, end }).at(-1) : undefined;
-    const leads = last && this.#grammar.clause.test(this.prose.text.slice(start, last.lead)) && /\p{L}/u.test(this.prose.text.slice(last.tail, end));
+    const leads =
+      last && this.#grammar.clause.test(this.prose.text.slice(start, last.lead)) && /\p{L}/u.test(this.prose.text.slice(last.tail, end));
     if (last && leads) return last.person ?? 'unnamed';
     for (const one of verbs.reverse()) {
       const subject = this.subjectOf(one, start);
@@ -286,7 +287,13 @@ function candidatesIn(text: string, span: Span, paragraph: number): { candidates
     const candidates = dashes.map((dash, i): Candidate => {
       const start = span.start + dash.index;
       const end = span.start + (dashes[i + 1]?.index ?? written.length);
-      return { outer: { start, end }, pieces: [trimSpan(text, { start: start + dash[0].length, end })], single: false, loose: true, paragraph };
+      return {
+        outer: { start, end },
+        pieces: [trimSpan(text, { start: start + dash[0].length, end })],
+        single: false,
+        loose: true,
+        paragraph,
+      };
     });
     return { candidates, stray: [] };
   }
@@ -304,7 +311,12 @@ function candidatesIn(text: string, span: Span, paragraph: number): { candidates
 const OPENING_MARK = /^[\s>]*["”“„»«]/;
 
 /** A quotation that goes on in the next paragraph, which opens with a mark again: both are one. */
-function joinParagraphs(text: string, paragraphs: readonly ProseParagraph[], candidates: readonly Candidate[], hasTag: (one: Candidate) => boolean): Candidate[] {
+function joinParagraphs(
+  text: string,
+  paragraphs: readonly ProseParagraph[],
+  candidates: readonly Candidate[],
+  hasTag: (one: Candidate) => boolean,
+): Candidate[] {
   const joined: Candidate[] = [];
   for (const one of candidates) {
     const last = joined.at(-1);
@@ -387,7 +399,8 @@ export function attribute(text: string, paragraphs: readonly ProseParagraph[]): 
   ).flatMap((one) => {
     if (!one.loose) return [one];
     const { cut, rest, isTagged } = cutAtTag(text, one, first);
-    if (!isTagged && !isReply(text, one)) doubts.push({ at: one.outer.start, what: 'a quotation mark is never closed; read to the end of the paragraph' });
+    if (!isTagged && !isReply(text, one))
+      doubts.push({ at: one.outer.start, what: 'a quotation mark is never closed; read to the end of the paragraph' });
     return rest ? [cut, rest] : [cut];
   });
 
@@ -440,7 +453,10 @@ export function attribute(text: string, paragraphs: readonly ProseParagraph[]): 
     const isTold = subject !== undefined && /^[\s,.–—-]*\p{Ll}/u.test(masked.slice(outer.end, to));
     const isDirect =
       one.told === true ||
-      (isTold && /[.,!?…]["”“„»«’'*_\s]*[,.]?\s*$/u.test(text.slice(one.pieces.at(-1)!.start, to).slice(0, outer.end - one.pieces.at(-1)!.start + 1)));
+      (isTold &&
+        /[.,!?…]["”“„»«’'*_\s]*[,.]?\s*$/u.test(
+          text.slice(one.pieces.at(-1)!.start, to).slice(0, outer.end - one.pieces.at(-1)!.start + 1),
+        ));
     subject ??= narrative.before(lead);
     const isIntroduced = subject !== undefined && /:\s*(?:[*_]+)?$/.test(ahead);
     if ((said <= FEW_WORDS || one.single) && !((isDirect || isIntroduced) && /^\p{Lu}/u.test(words))) {
@@ -460,7 +476,8 @@ export function attribute(text: string, paragraphs: readonly ProseParagraph[]): 
         const between = neighbour && { start: neighbour.outer.end, end: outer.start };
         const tag = between && narrative.behind(between.start, between.end);
         // The sentence before is the tag of a quotation, or the paragraph knows of one person.
-        if (tag !== undefined && tag !== 'unnamed' && tag === speaker && before.end >= between!.start && before.start <= between!.start) subject = tag;
+        if (tag !== undefined && tag !== 'unnamed' && tag === speaker && before.end >= between!.start && before.start <= between!.start)
+          subject = tag;
         else if (neighbour && neighbour.paragraph === paragraph && !narrative.isSomebodyIn(before)) {
           const { start } = paragraphs[paragraph]!.span;
           const only = narrative.alone({ start, end: outer.start });

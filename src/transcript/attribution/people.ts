@@ -37,7 +37,7 @@ export interface Prose {
   readonly opensSection: readonly boolean[];
 }
 
-const CAPITAL = '\\p{Lu}[\\p{L}\\p{M}]*(?:[-\'’]\\p{L}[\\p{L}\\p{M}]*)*';
+const CAPITAL = "\\p{Lu}[\\p{L}\\p{M}]*(?:[-'’]\\p{L}[\\p{L}\\p{M}]*)*";
 const NAME = new RegExp(`${CAPITAL}(?:\\s(?:(?:de|af|von|van|la)\\s)?(?:\\p{Lu}\\.|${CAPITAL})(?![\\p{L}\\p{M}])){0,3}`, 'gu');
 // Latin letters, as a range: all letters there are take a second to compile in so many patterns.
 const L = 'A-Za-zÀ-ÖØ-öø-ɏ\\u0300-\\u036fḀ-ỿ';
@@ -92,10 +92,7 @@ export class Grammar {
     const noun = `${qualities}(?:[${L}-]+-\\s(?:og|and)\\s)?[${L}-]*(?:${alternatives(rules.titles)})`;
     const house = `(?:,?\\s(?:${alternatives(rules.titleLinks)})\\s(?:[^\\s.,:;]+\\s){0,7}?[^\\s.,:;]*)`;
     const { after, before } = rules.definite;
-    this.titleBefore = new RegExp(
-      `${START}(?:(?:${before})\\s)?(?<title>${noun})(?<definite>${after})?(?<house>${house})?,?\\s$`,
-      'i',
-    );
+    this.titleBefore = new RegExp(`${START}(?:(?:${before})\\s)?(?<title>${noun})(?<definite>${after})?(?<house>${house})?,?\\s$`, 'i');
     const apposed = `(?:${rules.isA}\\s)?${rules.beforeTitle}(?<title>${noun})${EDGE}`;
     this.titleAfter = new RegExp(`^,\\s${apposed}[^.,:;()]*,?`, 'i');
     this.titleInParentheses = new RegExp(`^\\s\\((?:[^()]*?,\\s)?${rules.beforeTitle}(?<title>${noun})${EDGE}[^()]*\\)`, 'i');
@@ -172,7 +169,13 @@ const LONGEST_TITLE = 120;
 const NO_HOUSE = /(?:^|\s)(?:og|med|til|som|at|der|når|eller|men|er|var|har|siger|and|with|to|who)\s*$/iu;
 
 /** A name's title and where the two begin and end. */
-function aroundName(prose: Prose, sentence: Span, start: number, end: number, grammar: Grammar): Pick<FoundName, 'lead' | 'tail' | 'title'> {
+function aroundName(
+  prose: Prose,
+  sentence: Span,
+  start: number,
+  end: number,
+  grammar: Grammar,
+): Pick<FoundName, 'lead' | 'tail' | 'title'> {
   const before = prose.text.slice(Math.max(sentence.start, start - LONGEST_TITLE), start);
   const after = prose.text.slice(end, Math.min(sentence.end, end + LONGEST_TITLE));
   let lead = start;
@@ -204,7 +207,13 @@ function findNames(prose: Prose, grammar: Grammar): FoundName[] {
       const words = match[0].split(/\s+/);
       const name = grammar.nameIn(words);
       if (!name) return [];
-      const offset = name.from === 0 ? 0 : match[0].split(/(?<=\s)(?=\S)/).slice(0, name.from).join('').length;
+      const offset =
+        name.from === 0
+          ? 0
+          : match[0]
+              .split(/(?<=\s)(?=\S)/)
+              .slice(0, name.from)
+              .join('').length;
       const start = sentence.start + match.index + offset;
       const end = sentence.start + match.index + match[0].length;
       const around = aroundName(prose, sentence, start, end, grammar);
@@ -263,8 +272,13 @@ export function findPeople(prose: Prose, grammar: Grammar): { people: Person[]; 
     if (known.length === 1) {
       known[0]!.title ??= one.title;
       mention(one, known[0]);
-    } else if (known.length > 1) mention(one, known.find(({ name }) => name === word));
-    else if ((one.given && (one.speaks || one.title !== undefined)) || (one.speaks && one.title !== undefined)) mention(one, add(word!, one.title));
+    } else if (known.length > 1)
+      mention(
+        one,
+        known.find(({ name }) => name === word),
+      );
+    else if ((one.given && (one.speaks || one.title !== undefined)) || (one.speaks && one.title !== undefined))
+      mention(one, add(word!, one.title));
   }
 
   const named = bySentence(mentions);

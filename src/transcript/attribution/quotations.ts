@@ -84,7 +84,13 @@ function pair(marks: readonly Mark[], end: number, single: boolean): { marked: M
 export function findMarked(text: string, paragraph: Span): { marked: Marked[]; stray: number[] } {
   const double = pair(marksIn(text, paragraph, DOUBLE), paragraph.end, false);
   const outside = ({ start }: Mark): boolean => !double.marked.some(({ outer }) => outer.start <= start && start < outer.end);
-  const single = pair(marksIn(text, paragraph, SINGLE).filter((mark) => mark.side !== 'either' && outside(mark)), paragraph.end, true);
-  const separate = single.marked.filter(({ outer }) => !double.marked.some((one) => outer.start < one.outer.start && one.outer.end < outer.end));
+  const single = pair(
+    marksIn(text, paragraph, SINGLE).filter((mark) => mark.side !== 'either' && outside(mark)),
+    paragraph.end,
+    true,
+  );
+  const separate = single.marked.filter(
+    ({ outer }) => !double.marked.some((one) => outer.start < one.outer.start && one.outer.end < outer.end),
+  );
   return { marked: [...double.marked, ...separate].sort((a, b) => a.outer.start - b.outer.start), stray: double.stray };
 }

@@ -1,6 +1,7 @@
 import type { Block, Document, Paragraph, TableBlock } from '../../files/document.ts';
 import type { Reading, Source } from './format.ts';
-import { readLines, type PlacedLine } from './labelled.ts';
+import { readInForm } from './forms.ts';
+import type { PlacedLine } from './labelled.ts';
 
 const TIME = /^\[?(\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\]?(?:\s*(?:-->|[-–])\s*\[?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?\]?)?$/;
 const SPEAKER_HEADER = /^(?:taler|speaker|person|navn|name|hvem|deltager|rolle)$/i;
@@ -120,7 +121,7 @@ export function readBlocks(blocks: readonly Block[], source: Source, notes: read
     text += line.text;
     return { ...line, span: { start, end: text.length }, number };
   });
-  const reading = readLines(text, lines, { declared: rendered.declared });
+  const reading = readInForm(text, lines, { declared: rendered.declared });
   return [{ ...reading, encoding: 'utf-8', notes: [...notes, ...reading.notes] }];
 }
 

@@ -8,6 +8,8 @@ export interface SpeakerFacts {
   readonly title?: string | undefined;
   readonly attributes?: Readonly<Record<string, string>>;
   readonly consent?: Participant['consent'];
+  /** What she wrote, where the file is a document: "strategi". */
+  readonly document?: string | undefined;
 }
 
 /** Which columns of a table hold what, where the user has said so. */

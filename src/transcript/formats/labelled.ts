@@ -1,12 +1,12 @@
 import type { Span, Turn } from '../../model.ts';
 import { detach, trimSpan } from '../../text/spans.ts';
-import { readFrontMatter, type FrontMatter } from '../front-matter.ts';
+import type { FrontMatter } from '../front-matter.ts';
 import type { Line } from '../labels.ts';
 import { isInterviewerLabel, isKnownForm, isMachineLabel } from '../names.ts';
 import { dividedWords, findLabelsInside, findPageLines } from '../pages.ts';
 import { findLabels, type FoundLabels } from '../speakers.ts';
 import { isTimeLine, readTime, withoutTimes, type TimeMark } from '../times.ts';
-import type { Reading, Source, SpeakerFacts } from './format.ts';
+import type { Reading, SpeakerFacts } from './format.ts';
 
 const HEADING = /^ {0,3}#{1,6}(?:\s|$)/;
 const RULE = /^ {0,3}(?:-{3,}|\*{3,}|_{3,}|={3,})\s*$/;
@@ -22,7 +22,8 @@ export interface PlacedLine extends Line {
   readonly time?: string | undefined;
 }
 
-function splitLines(text: string, from: number): PlacedLine[] {
+/** The lines of a text from a place in it on. */
+export function splitLines(text: string, from: number): PlacedLine[] {
   const lines: PlacedLine[] = [];
   let number = 1;
   for (let at = text.indexOf('\n'); at >= 0 && at < from; at = text.indexOf('\n', at + 1)) number += 1;
@@ -192,7 +193,7 @@ const few = (names: readonly string[]): string =>
   names.length > SHOWN ? `${names.slice(0, SHOWN).join(', ')} and ${names.length - SHOWN} more` : names.join(', ');
 
 /** What is known of a text before its lines are read. */
-interface Known {
+export interface KnownBefore {
   /** Labels that are known to be speakers'. */
   readonly declared: ReadonlySet<string>;
   readonly front?: FrontMatter | undefined;
@@ -204,7 +205,7 @@ interface Known {
  * lines are places in the text, and a line `opens` where a paragraph begins. The reading's text is the one given, with
  * blanks for the times and page numbers inside turns.
  */
-export function readLines(text: string, given: readonly PlacedLine[], { declared, front }: Known): Reading {
+export function readLines(text: string, given: readonly PlacedLine[], { declared, front }: KnownBefore): Reading {
   const isKnown = (speaker: string): boolean => declared.has(speaker) || isKnownForm(speaker);
   const inside = findLabelsInside(given);
   const pages = findPageLines(given, isKnown);
@@ -263,11 +264,4 @@ export function readLines(text: string, given: readonly PlacedLine[], { declared
   }
   if (rejected.size > SHOWN) notes.push(`and ${rejected.size - SHOWN} more names before a colon were not taken for speakers`);
   return { id: front?.id, text: rendered, turns, speakers, interviewers, notes, understood };
-}
-
-/** Reads a text file with labelled turns, with or without front matter. */
-export function readLabelled({ path, decoded: { text }, declared }: Source): Reading[] {
-  const front = readFrontMatter(text, path);
-  const named = new Set([...declared, ...(front?.speakers.keys() ?? []), ...(front?.interviewers ?? [])]);
-  return [readLines(text, splitLines(text, front?.end ?? 0), { declared: named, front })];
 }

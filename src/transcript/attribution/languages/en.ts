@@ -29,12 +29,20 @@ export const en: ProseRules = {
       'Among Both Finally Photo Contact',
   ),
   bodies: words('council municipality region centre center school university department network city town street house park museum church'),
-  works: words('book report project strategy article film campaign conference workshop podcast study model course programme program motto title theme'),
+  works: words(
+    'book report project strategy article film campaign conference workshop podcast study model course programme program motto title theme',
+  ),
   called: words('called named titled entitled'),
   conjunctions: words('before while but and when until'),
   utterances: words('advice words answer message experience conclusion point hope view'),
   names: {
-    female: new Set(words('Alice Amy Anna Anne Barbara Emma Emily Helen Jane Jenny Karen Kate Laura Linda Lucy Margaret Mary Nancy Ruth Sarah Susan')),
-    male: new Set(words('Adam Andrew Bill Bob Brian Charles Daniel David Edward George Henry James Jack John Mark Michael Paul Peter Robert Thomas Tom')),
+    female: new Set(
+      words('Alice Amy Anna Anne Barbara Emma Emily Helen Jane Jenny Karen Kate Laura Linda Lucy Margaret Mary Nancy Ruth Sarah Susan'),
+    ),
+    male: new Set(
+      words(
+        'Adam Andrew Bill Bob Brian Charles Daniel David Edward George Henry James Jack John Mark Michael Paul Peter Robert Thomas Tom',
+      ),
+    ),
   },
 };
