@@ -256,12 +256,15 @@ export interface CountRow {
   readonly theme: Theme;
   readonly cells: readonly Amounts[];
   readonly total: Amounts;
+  /** In documents, where the study has any; a document is counted as an interview is. */
+  readonly documents?: Amounts;
 }
 
 export interface CrossTable {
   readonly by: string;
   readonly columns: readonly Column[];
   readonly total: Column;
+  readonly documents?: Column;
   readonly rows: readonly CountRow[];
 }
 

@@ -3,7 +3,7 @@ import { overlaps } from '../text/spans.ts';
 import { countCodings } from './count.ts';
 import { groupBy } from './group-by.ts';
 import { quotesOf, type Quote } from './quotes.ts';
-import { UNKNOWN } from './unknown.ts';
+import { roleOrKind } from './unknown.ts';
 
 /** One of the two runs that are compared: the same interviews, coded by another codebook. */
 export interface CodedRun {
@@ -97,7 +97,7 @@ function movesOf(theme: Theme | undefined, found: ReadonlyMap<Theme, readonly Qu
 
 function changedRoles(before: readonly Transcript[], after: readonly Transcript[]): RunComparison['people'] {
   const roles = (transcripts: readonly Transcript[]): Map<string, string> =>
-    new Map(transcripts.flatMap(({ participants }) => [...participants.values()].map(({ id, role }) => [id, role ?? UNKNOWN])));
+    new Map(transcripts.flatMap(({ participants }) => [...participants.values()].map((one) => [one.id, roleOrKind(one)])));
   const were = roles(before);
   return [...roles(after)].flatMap(([participant, role]) => {
     const was = were.get(participant) ?? role;
@@ -145,7 +145,7 @@ export function compareRuns(before: CodedRun, after: CodedRun, themes: readonly 
   const losses = new Map(compared.flatMap(({ pair, lost }) => (pair.before ? [[pair.before, lost]] : [])));
   const rows = compared.map(({ pair, now, old, gained, lost, resized }): ThemeShift => {
     const shift = (id: string): Shift => {
-      const [are, were] = [now, old].map((quotes) => quotes.filter(({ participant }) => (participant.role ?? UNKNOWN) === id));
+      const [are, were] = [now, old].map((quotes) => quotes.filter(({ participant }) => roleOrKind(participant) === id));
       return {
         before: was.cell(pair.before, id),
         after: is.cell(pair.after, id),

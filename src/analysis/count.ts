@@ -13,8 +13,8 @@ interface Voice {
   readonly words: number;
 }
 
-/** Who says how much in these interviews; those who ask, and those who say nothing, are nobody's voice. */
-export function voicesOf(transcripts: readonly Transcript[]): Voice[] {
+/** Who says how much in these interviews, and what documents do; those who ask, and those who say nothing, are nobody's voice. */
+function allVoices(transcripts: readonly Transcript[]): Voice[] {
   return transcripts.flatMap((transcript) => {
     const words = new Map<Participant, number>();
     const { turns } = spokenWords(transcript);
@@ -26,6 +26,19 @@ export function voicesOf(transcripts: readonly Transcript[]): Voice[] {
     return [...words].filter(([, said]) => said > 0).map(([participant, said]) => ({ transcript, participant, words: said }));
   });
 }
+
+/** Who says how much in these interviews. A document is no person. */
+export function voicesOf(transcripts: readonly Transcript[]): Voice[] {
+  return allVoices(transcripts).filter(({ participant }) => participant.document === undefined);
+}
+
+/** The documents among these, with how many words each has. */
+export function documentsOf(transcripts: readonly Transcript[]): Voice[] {
+  return allVoices(transcripts).filter(({ participant }) => participant.document !== undefined);
+}
+
+/** Where documents are counted: beside the people, and in no total of them. */
+export const DOCUMENTS = 'dokumenter';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
@@ -103,29 +116,37 @@ export function underThemes(codings: readonly Coding[]): Map<string, Coding[]> {
 /**
  * The cross-table of themes and groups of people: quotes, people, interviews and words in each cell, with the people,
  * interviews and words that could have been counted there. A group interview counts once in each column whose people
- * speak in it; totals are unions.
+ * speak in it; totals are unions. Documents are counted for themselves, among no people and in no total.
  * @param by `role`, `participant`, `transcript` or an attribute of the participants
  * @throws CodifyError when nobody has that attribute
  */
 export function countCodings(study: Pick<Study, 'codebook' | 'transcripts'>, codings: readonly Coding[], by = 'role'): CrossTable {
   const voices = voicesOf(study.transcripts);
+  const texts = documentsOf(study.transcripts);
   const group = groupingBy(by, voices);
   const groups = groupBy(voices, (voice) => group(voice.participant, voice.transcript));
   const columns = columnOrder(by, new Set(groups.keys()), study).map((id) => columnOf(id, groups.get(id)!));
   const under = underThemes(codings);
   const rows = study.codebook.allThemes.map((theme): CountRow => {
     const total = new Tally();
+    const written = new Tally();
     const cells = new Map(columns.map(({ id }) => [id, new Tally()]));
     for (const [transcript, runs] of groupBy(quoteRuns(under.get(theme.id) ?? []), ([first]) => first!.transcript)) {
       const spoken = spokenWords(transcript);
       for (const run of runs) {
         const { turn, participant } = run[0]!;
         const words = countSpoken(spoken, turn, spanOf(run));
+        if (participant.document !== undefined) {
+          written.add(transcript, participant, words);
+          continue;
+        }
         cells.get(group(participant, transcript))!.add(transcript, participant, words);
         total.add(transcript, participant, words);
       }
     }
-    return { theme, cells: columns.map(({ id }) => cells.get(id)!.amounts), total: total.amounts };
+    const documents = texts.length === 0 ? undefined : { ...written.amounts, people: 0 };
+    return { theme, cells: columns.map(({ id }) => cells.get(id)!.amounts), total: total.amounts, ...(documents && { documents }) };
   });
-  return { by, columns, total: columnOf('total', voices), rows };
+  const documents = texts.length === 0 ? undefined : { ...columnOf(DOCUMENTS, texts), people: 0 };
+  return { by, columns, total: columnOf('total', voices), rows, ...(documents && { documents }) };
 }

@@ -3,7 +3,7 @@ import type { CodebookComparison, Difference, Pair } from '../codebook/compare.t
 import type { Language, Role, Theme } from '../model.ts';
 import { placeOf } from './place.ts';
 import { cliWords } from './words.ts';
-import { UNKNOWN } from '../analysis/unknown.ts';
+import { roleOrKind } from '../analysis/unknown.ts';
 
 /*
  * A comparison of codebooks in words, the same for the terminal and for Markdown.
@@ -134,7 +134,7 @@ function movedQuote(sign: '+' | '-', { quote, elsewhere }: Move): MovedQuote {
   return {
     sign,
     said: transcript.text.slice(span.start, span.end).replace(/\s+/g, ' '),
-    role: participant.role ?? UNKNOWN,
+    role: roleOrKind(participant),
     place: placeOf(transcript, turn, span),
     terms: [...terms],
     elsewhere: others === '' ? undefined : `${sign === '+' ? 'before' : 'now'}: ${others}`,

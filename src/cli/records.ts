@@ -32,6 +32,7 @@ export function turnRecords(transcript: Transcript): object[] {
       speaker,
       participant: interviewer ? null : participant.id,
       role: interviewer ? null : (participant.role ?? null),
+      ...(participant.document !== undefined && { document: participant.document }),
       interviewer,
       time: time ?? null,
       text: transcript.text.slice(span.start, span.end),
@@ -50,6 +51,8 @@ interface PlacedRecord {
   readonly turn: number;
   readonly line: number;
   readonly participant: string;
+  /** What it comes from, where that is no person: "strategi". */
+  readonly document?: string;
   readonly role: string | null;
   readonly start: number;
   readonly end: number;
@@ -66,6 +69,7 @@ function placedRecord({ theme, transcript, turn, participant, span }: Passage, p
     line: lineOf(transcript, turn, span.start),
     participant: participant.id,
     role: participant.role ?? null,
+    ...(participant.document !== undefined && { document: participant.document }),
     start: points.at(span.start),
     end: points.at(span.end),
     quote: transcript.text.slice(span.start, span.end),
@@ -186,12 +190,20 @@ export function waitingRecord(coding: Coding): DecisionRecord {
 }
 
 /** The cross-table, for `count`. */
-export function countRecord({ by, columns, total, rows }: CrossTable): object {
+export function countRecord({ by, columns, total, documents, rows }: CrossTable): object {
   return {
     by,
     columns,
     total: { people: total.people, interviews: total.interviews, words: total.words },
-    rows: rows.map(({ theme, cells, total: all }) => ({ theme: theme.id, path: theme.path, label: theme.label, cells, total: all })),
+    ...(documents && { documents: { documents: documents.interviews, words: documents.words } }),
+    rows: rows.map(({ theme, cells, total: all, documents: written }) => ({
+      theme: theme.id,
+      path: theme.path,
+      label: theme.label,
+      cells,
+      total: all,
+      ...(written && { documents: { quotes: written.quotes, documents: written.interviews, words: written.words } }),
+    })),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Choice, Merit, Obstacle } from '../analysis/choose.ts';
 import type { Quote } from '../analysis/quotes.ts';
-import { UNKNOWN } from '../analysis/unknown.ts';
+import { roleOrKind } from '../analysis/unknown.ts';
 import type { Language } from '../model.ts';
 import { placeOf } from './place.ts';
 import { paint } from './paint.ts';
@@ -87,7 +87,7 @@ const whyWords: Readonly<Record<Language, WhyWords>> = {
 export function choiceText({ theme, chosen, passedOver }: Choice, language: Language): string {
   const words = whyWords[language];
   const entry = (mark: string, text: string, { transcript, turn, participant, span }: Quote, reasons: string): string =>
-    `  ${mark} ”${text}” (${participant.role ?? UNKNOWN}) ${paint.dim(placeOf(transcript, turn, span))}\n    ${paint.dim(reasons)}\n`;
+    `  ${mark} ”${text}” (${roleOrKind(participant)}) ${paint.dim(placeOf(transcript, turn, span))}\n    ${paint.dim(reasons)}\n`;
   const said = ({ transcript, span }: Quote): string => transcript.text.slice(span.start, span.end).replace(/\s+/g, ' ');
   return [
     `${paint.bold(theme.path.join(' › '))}\n`,

@@ -21,6 +21,7 @@ interface CliWords {
   readonly total: string;
   readonly of: string;
   readonly quotes: string;
+  readonly documents: string;
   readonly people: string;
   readonly reportFile: string;
   readonly annexFile: string;
@@ -63,6 +64,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     total: 'i alt',
     of: 'af',
     quotes: 'citater',
+    documents: 'dokumenter',
     people: 'personer',
     reportFile: 'rapport.md',
     annexFile: 'bilag.xlsx',
@@ -106,6 +108,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     total: 'total',
     of: 'of',
     quotes: 'quotes',
+    documents: 'documents',
     people: 'people',
     reportFile: 'report.md',
     annexFile: 'annex.xlsx',

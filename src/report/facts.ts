@@ -14,6 +14,8 @@ export interface ReportFacts {
   readonly under: (theme: Theme) => readonly Coding[];
   /** How far the coders agree, where several were shown the same. */
   readonly agreement: Agreement | undefined;
+  /** The same in documents, which no sentence on people rests on. */
+  readonly written: (theme: Theme) => readonly Coding[];
   /** Themes by role. */
   readonly table: CrossTable;
   readonly words: ReportLanguage;
@@ -40,12 +42,15 @@ export function gatherFacts(
   { agreement, approvedOnly = false, figuresIn }: ReportRequest,
 ): ReportFacts {
   const words = reportLanguages[study.plan.report.language];
-  const under = underThemes(codings);
+  const isSpoken = ({ participant }: Coding): boolean => participant.document === undefined;
+  const under = underThemes(codings.filter(isSpoken));
+  const written = underThemes(codings.filter((coding) => !isSpoken(coding)));
   return {
     study,
     codings,
     agreement,
     under: (theme) => under.get(theme.id) ?? [],
+    written: (theme) => written.get(theme.id) ?? [],
     table: countCodings(study, codings),
     words,
     quotes: new QuoteChooser(study.codebook.language, codings, approvedOnly),

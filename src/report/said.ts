@@ -1,6 +1,6 @@
 import { isNuance, isPinned } from '../analysis/choose.ts';
 import type { PrintedQuote } from '../analysis/printed.ts';
-import type { Quote } from '../analysis/quotes.ts';
+import { quotesOf, type Quote } from '../analysis/quotes.ts';
 import type { Coding, Theme } from '../model.ts';
 import { nounOf, type ReportFacts } from './facts.ts';
 import { groundsOf, isWholeGroup, roleOf, whoSays, type Grounds } from './grounds.ts';
@@ -18,7 +18,8 @@ export interface Said {
 const THIN = 2;
 
 function paragraph({ quote, text, awaitsApproval }: PrintedQuote, { words, study }: ReportFacts): string {
-  return words.quote(text, words.roleName(roleOf(quote.participant.role, study)?.id), awaitsApproval);
+  const { role, document } = quote.participant;
+  return words.quote(text, document ?? words.roleName(roleOf(role, study)?.id), awaitsApproval);
 }
 
 /** One to three quotes: more where more people speak of it, and where more are pinned. */
@@ -116,6 +117,15 @@ export function saidOf(theme: Theme, codings: readonly Coding[], follows: boolea
   if (others.length === 0) return named;
   const lead = follows ? followUp(theme, others, facts, phrases) : leadIn(theme, grounds, facts, phrases);
   return { paragraphs: [`${lead}:`, ...others.map((one) => paragraph(one, facts)), ...named.paragraphs], printed };
+}
+
+/** What documents say of a theme, each with its kind: told apart from what people say, and counted nowhere among them. */
+export function writtenOf(theme: Theme, facts: ReportFacts): string | undefined {
+  const { quotes, study, words, written } = facts;
+  const printed = quotes.choose(quotesOf(theme, written(theme)), study.plan.report.quotes);
+  if (printed.length === 0) return undefined;
+  const documents = new Set(printed.map(({ quote }) => quote.transcript)).size;
+  return [`${words.writtenLead(documents)}:`, ...printed.map((one) => paragraph(one, facts))].join('\n\n');
 }
 
 /** Is there anything accepted that qualifies or contradicts the theme? */

@@ -27,7 +27,7 @@ function groupsIn(people: readonly Named[]): Named[][] {
 export function nameVariants(transcripts: readonly Transcript[]): string[] {
   const people = transcripts.flatMap(({ id, path, participants }) =>
     [...participants]
-      .filter(([, { role }]) => role !== 'interviewer')
+      .filter(([, { role, document }]) => role !== 'interviewer' && document === undefined)
       .map(([label, { id: person }]): Named => {
         const where = id.includes('#') ? id : path;
         return { label, words: nameWords(label), where, person, isSettled: person !== `${id}/${label}` };

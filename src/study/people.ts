@@ -43,6 +43,7 @@ export function unify(transcripts: readonly Transcript[]): Transcript[] {
           title: known.participant.title ?? participant.title,
           attributes: { ...participant.attributes, ...known.participant.attributes },
           consent: known.participant.consent ?? participant.consent,
+          ...(participant.document !== undefined && { document: participant.document }),
         },
       });
     }
@@ -82,7 +83,7 @@ export function warnOfPeople(transcripts: readonly Transcript[], rolesAreKnown: 
     if (nothing !== undefined) silent.set(nothing, [...(silent.get(nothing) ?? []), where]);
     for (const note of transcript.notes) warnings.push(`${transcript.path}: ${note}`);
     for (const [label, participant] of participants) {
-      if (participant.role === 'interviewer') continue;
+      if (participant.role === 'interviewer' || participant.document !== undefined) continue;
       if (participant.id === `${id}/${label}`) unnamed.set(label, [...(unnamed.get(label) ?? []), where]);
       if (participant.role === undefined)
         withoutRole.add(`${label} in ${where}${participant.title === undefined ? '' : ` ("${participant.title}")`}`);

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import type { CrossTable, Language } from '../../model.ts';
+import type { Amounts, Column, CrossTable, Language } from '../../model.ts';
 import type { CommandDefinition, ExitStatus } from '../command.ts';
 import type { Io } from '../io.ts';
 import { withFormat, withCodings, type CodingFlags } from '../options.ts';
@@ -18,21 +18,27 @@ interface Flags extends CodingFlags {
 export function countCells(table: CrossTable, unit: Unit, language: Language): { head: string[]; rows: string[][] } {
   const words = cliWords[language];
   const all = [...table.columns, { ...table.total, id: words.total }];
-  const rows = table.rows.map(({ theme, cells, total }) => {
-    const shown = [...cells, total].map((cell, i) => {
-      if (cell[unit] === 0) return '–';
-      return unit === 'people' || unit === 'interviews' ? `${cell[unit]} ${words.of} ${all[i]![unit]}` : String(cell[unit]);
-    });
-    return ['  '.repeat(theme.path.length - 1) + theme.label, ...shown];
-  });
-  return { head: [words.theme, ...all.map((column) => `${column.id} (${column.people})`)], rows };
+  const shown = (cell: Amounts, of: Column, shownUnit: Unit): string => {
+    if (cell[shownUnit] === 0) return '–';
+    return shownUnit === 'people' || shownUnit === 'interviews'
+      ? `${cell[shownUnit]} ${words.of} ${of[shownUnit]}`
+      : String(cell[shownUnit]);
+  };
+  const rows = table.rows.map(({ theme, cells, total, documents }) => [
+    '  '.repeat(theme.path.length - 1) + theme.label,
+    ...[...cells, total].map((cell, i) => shown(cell, all[i]!, unit)),
+    // A document is no person: where people are counted, documents are.
+    ...(documents && table.documents ? [shown(documents, table.documents, unit === 'people' ? 'interviews' : unit)] : []),
+  ]);
+  const documents = table.documents ? [`${words.documents} (${table.documents.interviews})`] : [];
+  return { head: [words.theme, ...all.map((column) => `${column.id} (${column.people})`), ...documents], rows };
 }
 
 /** One row for each theme and column, with the denominators: what statistics programs want. */
 function tidyRows(table: CrossTable): (string | number)[][] {
-  const all = [...table.columns, table.total];
-  return table.rows.flatMap(({ theme, cells, total }) =>
-    [...cells, total].map((cell, i) => {
+  const all = [...table.columns, table.total, ...(table.documents ? [table.documents] : [])];
+  return table.rows.flatMap(({ theme, cells, total, documents }) =>
+    [...cells, total, ...(documents ? [documents] : [])].map((cell, i) => {
       const of = all[i]!;
       const amounts = [cell.quotes, cell.people, of.people, cell.interviews, of.interviews, cell.words, of.words];
       return [theme.path.join('/'), theme.label, of.id, ...amounts];

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import type { Quote } from '../../analysis/quotes.ts';
-import { UNKNOWN } from '../../analysis/unknown.ts';
+import { roleOrKind, UNKNOWN } from '../../analysis/unknown.ts';
 import { CodifyError } from '../../errors.ts';
 import type { Codebook, Coding, Study } from '../../model.ts';
 import type { CommandDefinition, ExitStatus } from '../command.ts';
@@ -39,7 +39,7 @@ async function selectQuotes(codebook: Codebook, codings: readonly Coding[], flag
 function isAsked({ role, participant }: Flags): (quote: Quote) => boolean {
   const id = participant?.normalize('NFC');
   return (quote) =>
-    (role === undefined || (quote.participant.role ?? UNKNOWN) === role) && (id === undefined || quote.participant.id === id);
+    (role === undefined || roleOrKind(quote.participant) === role) && (id === undefined || quote.participant.id === id);
 }
 
 /** Prints which quotes the report prints and why, and what was in the way of the others. */
@@ -98,7 +98,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
     let heading: string | undefined;
     for (const { theme, transcript, turn, participant, span } of quotes) {
       const place = placeOf(transcript, turn, span);
-      const said = `”${transcript.text.slice(span.start, span.end).replace(/\s+/g, ' ')}” (${participant.role ?? UNKNOWN})`;
+      const said = `”${transcript.text.slice(span.start, span.end).replace(/\s+/g, ' ')}” (${roleOrKind(participant)})`;
       if (flags.format === 'md') io.out(`${heading === theme.id ? '' : `## ${theme.label}\n\n`}${said} — ${place}\n\n`);
       else
         io.out(

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { UNKNOWN } from '../../analysis/unknown.ts';
+import { roleOrKind } from '../../analysis/unknown.ts';
 import { CodifyError } from '../../errors.ts';
 import type { Transcript, Turn } from '../../model.ts';
 import type { ReadStudy } from '../../study/load.ts';
@@ -16,11 +16,12 @@ interface Flags extends StudyFlags {
 const TABLE = 'participants.csv';
 
 function describeSpeaker(transcript: Transcript, speaker: string, words: number): string {
-  const { id, role, title } = transcript.participants.get(speaker)!;
+  const participant = transcript.participants.get(speaker)!;
+  const { id, role, title } = participant;
   if (role === 'interviewer') return `${speaker}: interviewer`;
   const person = id === `${transcript.id}/${speaker}` || id === speaker ? '' : `, ${id}`;
   const written = title === undefined || title === role ? '' : ` ("${title}")`;
-  return `${speaker}${person}: ${role ?? UNKNOWN}${written}, ${words} ${words === 1 ? 'word' : 'words'}`;
+  return `${speaker}${person}: ${roleOrKind(participant)}${written}, ${words} ${words === 1 ? 'word' : 'words'}`;
 }
 
 /** When the first and the last turn begin that have a time: `, 0:03–27:40`. */
@@ -65,7 +66,7 @@ async function writeTable(study: ReadStudy, path: string, force: boolean): Promi
 
 async function run(io: Io, paths: readonly string[], flags: Flags): Promise<ExitStatus> {
   const { readStudy } = await import('../../study/load.ts');
-  const { voicesOf } = await import('../../analysis/count.ts');
+  const { documentsOf, voicesOf } = await import('../../analysis/count.ts');
   const { turnRecords } = await import('../records.ts');
   const { printNotices, printResult } = await import('../notices.ts');
   const { paint } = await import('../paint.ts');
@@ -82,7 +83,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
       continue;
     }
     const { id, path, format, encoding, turns, participants } = transcript;
-    const words = new Map(voicesOf([transcript]).map((voice) => [voice.participant.id, voice.words]));
+    const words = new Map([...voicesOf([transcript]), ...documentsOf([transcript])].map((voice) => [voice.participant.id, voice.words]));
     io.out(
       `${paint.bold(id)}${id === path ? '' : ` (${path})`}: ${format}, ${encoding}, ${turns.length} ${turns.length === 1 ? 'turn' : 'turns'}${timesOf(turns)}\n`,
     );

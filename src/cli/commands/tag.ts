@@ -1,4 +1,4 @@
-import { UNKNOWN } from '../../analysis/unknown.ts';
+import { roleOrKind } from '../../analysis/unknown.ts';
 import type { Coding } from '../../model.ts';
 import type { CommandDefinition, ExitStatus } from '../command.ts';
 import type { Io } from '../io.ts';
@@ -50,7 +50,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
       const place = placeOf(transcript, turn, span);
       const decided = [coding.status === 'suggested' ? undefined : coding.status, coding.stance, coding.print].filter(Boolean).join(', ');
       io.out(
-        `${paint.bold(theme.path.join(' › '))}  ${participant.role ?? UNKNOWN}  ${paint.dim(place)}${decided === '' ? '' : `  ${decided}`}\n`,
+        `${paint.bold(theme.path.join(' › '))}  ${roleOrKind(participant)}  ${paint.dim(place)}${decided === '' ? '' : `  ${decided}`}\n`,
       );
       io.out(`  ${markHits(coding, paint.underline)}\n`);
     }

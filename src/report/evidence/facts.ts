@@ -1,6 +1,6 @@
 import type { Agreement } from '../../analysis/agreement/agreement.ts';
 import type { Choice } from '../../analysis/choose.ts';
-import { countCodings } from '../../analysis/count.ts';
+import { countCodings, DOCUMENTS } from '../../analysis/count.ts';
 import { quotesOf, type Quote } from '../../analysis/quotes.ts';
 import { UNKNOWN } from '../../analysis/unknown.ts';
 import type { Coding, CrossTable, Hit, Participant, Study, Theme, Transcript } from '../../model.ts';
@@ -100,7 +100,7 @@ export function themeAnchor(theme: Theme, column?: number): string {
 export const entryAnchor = (theme: Theme): string => `kodebog.${theme.id}`;
 
 /** The column a person is counted in. */
-export const columnOf = ({ role }: Participant): string => role ?? UNKNOWN;
+export const columnOf = ({ role, document }: Participant): string => (document === undefined ? (role ?? UNKNOWN) : DOCUMENTS);
 
 /** The name of a column: a role, or that it is not known. */
 export function columnName(id: string, { reportWords }: EvidenceFacts): string {

@@ -108,6 +108,7 @@ export const da: ReportLanguage = {
     notFound: '–',
     hidden: '•',
     otherThemes: 'Øvrige temaer',
+    documents: 'Dokumenter',
   },
   by: (author, client) =>
     author === undefined && client === undefined
@@ -122,6 +123,10 @@ export const da: ReportLanguage = {
   population: (counts) => `Organisationen har ${list(counts.map(({ role, people }) => countRole(people, role, role.article, number)))}.`,
   material: ({ kind, participants, note }) =>
     `${capital(kind)}${participants === undefined ? '' : ` (${participants} deltagere)`}${note === undefined ? '' : `: ${note}`}`,
+  documents: (kinds) =>
+    `Desuden er ${neuter(kinds.length)} ${kinds.length === 1 ? 'dokument' : 'dokumenter'} kodet (${list([...new Set(kinds)])}). ` +
+    'Et dokument er ingen person og tæller ikke med blandt de interviewede.',
+  writtenLead: (documents) => (documents === 1 ? 'I en skriftlig kilde står der' : 'I de skriftlige kilder står der'),
   materialsLead: 'Desuden indgår følgende materiale, som ikke er talt med i antallet af personer:',
   coding: ({ title, version, themes, subthemes }) =>
     `Udsagnene er ordnet efter kodebogen *${title}*${version === undefined ? '' : ` (version ${version})`} med ${neuter(themes)} ${themes === 1 ? 'tema' : 'temaer'}` +

@@ -88,6 +88,7 @@ export const en: ReportLanguage = {
     notFound: '–',
     hidden: '•',
     otherThemes: 'Other themes',
+    documents: 'Documents',
   },
   by: (author, client) =>
     author === undefined && client === undefined
@@ -102,6 +103,10 @@ export const en: ReportLanguage = {
   population: (counts) => `The organisation has ${list(counts.map(({ role, people }) => countRole(people, role, 'one', number)))}.`,
   material: ({ kind, participants, note }) =>
     `${capital(kind)}${participants === undefined ? '' : ` (${participants} participants)`}${note === undefined ? '' : `: ${note}`}`,
+  documents: (kinds) =>
+    `${kinds.length === 1 ? 'One document is' : `${capital(number(kinds.length))} documents are`} coded too (${list([...new Set(kinds)])}). ` +
+    'A document is no person and is not counted among those interviewed.',
+  writtenLead: (documents) => (documents === 1 ? 'A written source says' : 'Written sources say'),
   materialsLead: 'The study also draws on this material, which is not part of the number of people:',
   coding: ({ title, version, themes, subthemes }) =>
     `What was said is ordered by the codebook *${title}*${version === undefined ? '' : ` (version ${version})`} with ${number(themes)} ${themes === 1 ? 'theme' : 'themes'}` +

@@ -118,7 +118,8 @@ export interface ReportLanguage {
       | 'initiatives'
       | 'notFound'
       | 'hidden'
-      | 'otherThemes',
+      | 'otherThemes'
+      | 'documents',
       string
     >
   >;
@@ -128,6 +129,10 @@ export interface ReportLanguage {
   population(counts: readonly { role: Role; people: number }[]): string;
   material(material: { kind: string; participants: string | undefined; note: string | undefined }): string;
   materialsLead: string;
+  /** How many documents are coded, and their kinds. */
+  documents(kinds: readonly string[]): string;
+  /** What leads in quotes from so many documents, before its colon. */
+  writtenLead(documents: number): string;
   coding(facts: { title: string; version: string | undefined; themes: number; subthemes: number }): string;
   reviewed(review: Review): string;
   agreement(agreement: CoderAgreement): string;

@@ -1,4 +1,4 @@
-import { voicesOf } from '../../analysis/count.ts';
+import { documentsOf, voicesOf } from '../../analysis/count.ts';
 import { agreementSentences } from '../agreement.ts';
 import type { ReportFacts } from '../facts.ts';
 import { peopleByRole } from './people.ts';
@@ -7,6 +7,7 @@ import { paragraphs, type Section } from './section.ts';
 function data(facts: ReportFacts): string {
   const { words, study, table, analyst } = facts;
   const voices = voicesOf(study.transcripts);
+  const documents = documentsOf(study.transcripts);
   const individual = voices.length === table.total.interviews && table.total.people === table.total.interviews;
   const population = study.codebook.roles.flatMap((role) =>
     study.plan.population[role.id] === undefined ? [] : [{ role, people: study.plan.population[role.id]! }],
@@ -21,6 +22,7 @@ function data(facts: ReportFacts): string {
       byRole: peopleByRole(facts),
       words: table.total.words,
     }),
+    documents.length > 0 ? words.documents(documents.map(({ participant }) => participant.document!)) : undefined,
     population.length > 0 ? words.population(population) : undefined,
     study.plan.selection ?? analyst.gap('selection', 'method', words.headings.method),
     materials.length > 0 ? `${words.materialsLead}\n\n${materials.join('\n')}` : undefined,
@@ -56,7 +58,7 @@ function coding({ words, study, codings, table, agreement }: ReportFacts): strin
 
 function leftOut({ words, study }: ReportFacts): string | undefined {
   const name = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
-  const spoken = new Set(voicesOf(study.transcripts).map((voice) => voice.transcript));
+  const spoken = new Set([...voicesOf(study.transcripts), ...documentsOf(study.transcripts)].map((voice) => voice.transcript));
   const lines = [
     ...study.unread.map(({ path }) => words.unread(name(path))),
     ...study.transcripts

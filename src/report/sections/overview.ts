@@ -1,6 +1,6 @@
 import { shownPeople } from '../../analysis/small-cells.ts';
 import { UNKNOWN } from '../../analysis/unknown.ts';
-import type { Column } from '../../model.ts';
+import type { Column, CountRow } from '../../model.ts';
 import { figureParts } from './figures.ts';
 import { paragraphs, type Section } from './section.ts';
 
@@ -14,15 +14,20 @@ export const overview: Section = {
     // A report with pictures is one to show: what a picture hides, the table beside it hides too.
     const isShown = figuresIn === undefined;
     const names = table.columns.map((column) => (column.id === UNKNOWN ? words.words.unknownRole : column.id));
+    names.push(words.words.total, ...(table.documents ? [words.words.documents] : []));
+    const written = ({ documents }: CountRow): string[] =>
+      documents && table.documents
+        ? [documents.interviews === 0 ? words.words.notFound : `${documents.interviews} ${words.words.of} ${table.documents.interviews}`]
+        : [];
     const rows = table.rows.map((row) => {
       const { theme, cells, total } = row;
       const people = isShown ? cells.map((one) => one.people) : shownPeople(row, table.columns);
       const label = `${'&emsp;'.repeat(theme.path.length - 1)}${theme.label.replaceAll('|', '\\|')}`;
-      return `| ${[label, ...people.map((one, i) => cell(one, table.columns[i]!)), cell(total.people, table.total)].join(' | ')} |`;
+      return `| ${[label, ...people.map((one, i) => cell(one, table.columns[i]!)), cell(total.people, table.total), ...written(row)].join(' | ')} |`;
     });
     const lines = [
-      `| ${[words.words.theme, ...names, words.words.total].join(' | ')} |`,
-      `|---${'|---:'.repeat(names.length + 1)}|`,
+      `| ${[words.words.theme, ...names].join(' | ')} |`,
+      `|---${'|---:'.repeat(names.length)}|`,
       ...rows,
     ];
     const note = isShown ? words.overviewNote : `${words.overviewNote} ${words.hiddenNote}`;

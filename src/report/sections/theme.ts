@@ -5,7 +5,7 @@ import { nounOf, type ReportFacts } from '../facts.ts';
 import { groundsOf } from '../grounds.ts';
 import { ownKind } from '../kinds.ts';
 import type { Phrases } from '../phrases.ts';
-import { hasNuances, isThin, nuancesOf, saidOf, statementOf } from '../said.ts';
+import { hasNuances, isThin, nuancesOf, saidOf, statementOf, writtenOf } from '../said.ts';
 import { paragraphs } from './section.ts';
 
 /** Only barriers carry their kind in the heading. */
@@ -175,14 +175,20 @@ export function themeText(theme: Theme, { part, chapter, heading, depth }: Theme
   );
   const leadOver = analyst.take(theme.id, 'leadOver');
   const isTouched = groundsOf(theme, under(theme)).touched.length > 0;
-  if (!isTouched) return paragraphs(top, initiatives(theme, facts), words.notFound(nounOf(theme, words)), leadOver);
+  if (!isTouched)
+    return paragraphs(top, initiatives(theme, facts), words.notFound(nounOf(theme, words)), writtenOf(theme, facts), leadOver);
   if (theme.themes.length === 0) {
     const plain = plainPassage(theme, facts, phrases);
-    return paragraphs(top, ...withNuances([plain], workshop(theme, facts, phrases), depth + 1, facts, phrases), leadOver);
+    return paragraphs(
+      top,
+      ...withNuances([plain], workshop(theme, facts, phrases), depth + 1, facts, phrases),
+      writtenOf(theme, facts),
+      leadOver,
+    );
   }
   const opening = openingOf(theme, facts, phrases);
   const factors = theme.themes.map((one) => factorPassage(one, facts, phrases)).filter((one) => one !== undefined);
   const list = factorList(theme, factors, facts, phrases);
   const [first, ...rest] = withNuances([opening, ...factors], workshop(theme, facts, phrases), depth + 1, facts, phrases);
-  return paragraphs(top, first, list, ...rest, leadOver);
+  return paragraphs(top, first, list, ...rest, writtenOf(theme, facts), leadOver);
 }

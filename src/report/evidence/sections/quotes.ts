@@ -104,11 +104,20 @@ function themeText(theme: Theme, facts: EvidenceFacts): string {
     const title = `${columnName(column.id, facts)}: ${words.amount({ people, of: column.people, quotes: said.length })}`;
     return paragraphs(heading(4, title, themeAnchor(theme, i)), said.map((quote) => entry(quote, facts)).join('\n'));
   });
+  const texts = own.filter(({ participant }) => participant.document !== undefined);
+  const written =
+    texts.length > 0 && table.documents
+      ? paragraphs(
+          heading(4, facts.reportWords.words.documents, themeAnchor(theme, table.columns.length)),
+          texts.map((quote) => entry(quote, facts)).join('\n'),
+        )
+      : undefined;
   const { people } = row.total;
   return paragraphs(
     heading(3, escapeMarkdown(theme.label), themeAnchor(theme)),
-    `*${theme.path.map(escapeMarkdown).join(' › ')}*: ${words.amount({ people, of: table.total.people, quotes: own.length })}.`,
+    `*${theme.path.map(escapeMarkdown).join(' › ')}*: ${words.amount({ people, of: table.total.people, quotes: own.length - texts.length })}.`,
     ...blocks,
+    written,
     rejected(theme, facts),
   );
 }
