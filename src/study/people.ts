@@ -69,6 +69,12 @@ export function wordless({ text, turns, participants }: Transcript): string | un
     : 'no respondent says a word';
 }
 
+/** A note that begins with its line is told with its place, as editors open it: `artikel.md:12: …`. */
+function placed(path: string, note: string): string {
+  const { line, what } = /^line (?<line>\d+): (?<what>[^]*)$/.exec(note)?.groups ?? {};
+  return line === undefined ? `${path}: ${note}` : `${path}:${line}: ${what}`;
+}
+
 /** What the user should know of the people before trusting the numbers, a sentence each. */
 export function warnOfPeople(transcripts: readonly Transcript[], rolesAreKnown: boolean): string[] {
   const warnings: string[] = [];
@@ -81,7 +87,7 @@ export function warnOfPeople(transcripts: readonly Transcript[], rolesAreKnown: 
     const where = id.includes('#') ? id : transcript.path;
     const nothing = wordless(transcript);
     if (nothing !== undefined) silent.set(nothing, [...(silent.get(nothing) ?? []), where]);
-    for (const note of transcript.notes) warnings.push(`${transcript.path}: ${note}`);
+    for (const note of transcript.notes) warnings.push(placed(transcript.path, note));
     for (const [label, participant] of participants) {
       if (participant.role === 'interviewer' || participant.document !== undefined) continue;
       if (participant.id === `${id}/${label}`) unnamed.set(label, [...(unnamed.get(label) ?? []), where]);

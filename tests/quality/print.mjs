@@ -1,5 +1,7 @@
 // Prints how well the main codebook does on the test set: `npm run quality [-- tune|final] [-- --misses]`.
 import { codeTranscripts, loadCodebook } from '../../dist/index.js';
+import { attribute } from '../../dist/transcript/attribution/attribute.js';
+import { FILES, scoreForms } from '../transcript/attribution/forms.mjs';
 import { readSet, score } from './score.mjs';
 
 const args = process.argv.slice(2);
@@ -23,4 +25,11 @@ for (const half of halves.length > 0 ? halves : ['tune', 'final']) {
     if (gold.length > 0 && !hitTop) console.log(`  MISS  ${id} [${gold}] → ${paths.join(', ') || 'nothing'}: ${text}`);
     if (gold.length === 0 && paths.length > 0) console.log(`  FALSE ${id} → ${paths.join(', ')}: ${text}`);
   }
+}
+
+console.log('\nwho is quoted in articles');
+for (const file of [...FILES.map((one) => [one]), FILES]) {
+  const { forms, precision, recall, misses } = scoreForms(attribute, file);
+  console.log(`  ${file.join(', ').padEnd(22)} ${forms} sentence forms, precision ${percent(precision)}, recall ${percent(recall)}`);
+  if (args.includes('--misses')) for (const { name, expected, got } of misses) console.log(`  MISS  ${name}: ${got} ≠ ${expected}`);
 }

@@ -65,6 +65,10 @@ export class Grammar {
   readonly titleInParentheses: RegExp;
   readonly titleIs: RegExp;
   readonly definiteTitle: RegExp;
+  /** Fits a word that is a title. */
+  readonly title: RegExp;
+  /** Fits what ends on a word before the name of a place. */
+  readonly beforePlace: RegExp;
   readonly betweenVerbAndSubject: RegExp;
   readonly betweenSubjectAndVerb: RegExp;
   readonly thus: RegExp;
@@ -93,6 +97,8 @@ export class Grammar {
     const house = `(?:,?\\s(?:${alternatives(rules.titleLinks)})\\s(?:[^\\s.,:;]+\\s){0,7}?[^\\s.,:;]*)`;
     const { after, before } = rules.definite;
     this.titleBefore = new RegExp(`${START}(?:(?:${before})\\s)?(?<title>${noun})(?<definite>${after})?(?<house>${house})?,?\\s$`, 'i');
+    this.title = new RegExp(`^[${L}-]*(?:${alternatives(rules.titles)})(?:${after})?$`, 'i');
+    this.beforePlace = new RegExp(`${START}(?:${alternatives([...rules.titleLinks, ...rules.beforePlaces])})\\s$`, 'i');
     const apposed = `(?:${rules.isA}\\s)?${rules.beforeTitle}(?<title>${noun})${EDGE}`;
     this.titleAfter = new RegExp(`^,\\s${apposed}[^.,:;()]*,?`, 'i');
     this.titleInParentheses = new RegExp(`^\\s\\((?:[^()]*?,\\s)?${rules.beforeTitle}(?<title>${noun})${EDGE}[^()]*\\)`, 'i');
@@ -126,7 +132,8 @@ export class Grammar {
   nameIn(words: readonly string[]): { from: number; given: boolean } | undefined {
     const { openers, bodies, names } = this.rules;
     let from = 0;
-    while (from < words.length && openers.includes(words[from]!)) from += 1;
+    // A title has a capital where it opens a sentence.
+    while (from < words.length && (openers.includes(words[from]!) || (from < words.length - 1 && this.title.test(words[from]!)))) from += 1;
     const isGiven = (word: string): boolean => {
       const [first = ''] = word.split('-');
       return names.female.has(first) || names.male.has(first);
@@ -265,6 +272,8 @@ export function findPeople(prose: Prose, grammar: Grammar): { people: Person[]; 
       const person = people.get(canonical(one));
       // Several capitals that are nobody's full name may be a short form: "Ida Bro" was "Ida Marie Bro".
       if (person) mention(one, person);
+      // Whoever this is, a pronoun behind it may mean her.
+      else if (!grammar.beforePlace.test(prose.text.slice(Math.max(0, one.start - LONGEST_TITLE), one.start))) mention(one, undefined);
       continue;
     }
     const [word] = one.words;
@@ -329,8 +338,8 @@ export function resolvePronouns(prose: Prose, mentions: readonly Mention[], spea
     const { pronoun, sentence, start } = mention;
     if (pronoun === undefined) continue;
     for (let at = sentence; at >= Math.max(0, sentence - FARTHEST); at -= 1) {
-      const there = (all.get(at) ?? []).filter((one) => one.start < start && one.person !== undefined);
-      const may = [...new Set(there.map(({ person }) => person!))].filter(({ gender }) => gender === undefined || gender === pronoun);
+      const there = (all.get(at) ?? []).filter((one) => one.start < start && (one.person !== undefined || one.pronoun === undefined));
+      const may = [...new Set(there.map(({ person }) => person))].filter((one) => one?.gender === undefined || one.gender === pronoun);
       const speaker = at < sentence ? speakers(at) : undefined;
       const chosen = may.length === 1 ? may[0] : speaker !== undefined && may.includes(speaker) ? speaker : undefined;
       if (chosen) {

@@ -12,7 +12,7 @@ export const da: ProseRules = {
       'erkendte medgiver medgav indskyder indskød indvender indvendte råder rådede opfordrer opfordrede hævder hævdede gentager gentog griner ' +
       'grinede smiler smilede ler lo skriver skrev fastslår fastslog tænker tænkte bekræfter bekræftede anbefaler anbefalede advarer advarede ' +
       'håber håbede synes syntes begynder indleder indledte kommenterer kommenterede formulerer formulerede udbryder udbrød nikker nikkede ' +
-      'beskriver beskrev afrunder afrundede betoner betonede funderer funderede',
+      'beskriver beskrev afrunder afrundede betoner betonede lover lovede funderer funderede',
   ),
   framing: words(
     'kalder kaldte beskriver beskrev betegner betegnede oplever oplevede taler talte fremhæver peger pegede mener mente siger sagde føler følte ' +
@@ -37,6 +37,7 @@ export const da: ProseRules = {
   definite: { before: 'den', after: '(?:e?n)' },
   titleWords: words('daglig faglig pædagogisk administrerende teknisk ledende kommunal administrativ konstitueret tidligere'),
   titleLinks: ['i', 'for', 'af', 'ved', 'på', 'hos', 'fra'],
+  beforePlaces: words('til over mod om langs nær'),
   isA:
     '(?:(?:der|som) )?(?:(?:til daglig|nu|i dag|selv) )?(?:er|var|arbejder som|arbejdede som|har arbejdet som|har været|blev|blev ansat som|sidder som|' +
     'kom til som|kom fra en stilling som)(?: til daglig| i dag| nu| selv)?',

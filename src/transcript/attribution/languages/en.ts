@@ -22,6 +22,7 @@ export const en: ProseRules = {
   definite: { before: 'the', after: '' },
   titleWords: words('senior daily chief deputy social'),
   titleLinks: ['of', 'in', 'for', 'at', 'from'],
+  beforePlaces: words('to on near'),
   isA: '(?:who )?(?:is|was|works as|worked as|became)',
   beforeTitle: "(?:(?:an?|the|new|[^\\s.,:;]+'s) )*",
   openers: words(

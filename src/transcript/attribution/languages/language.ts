@@ -22,6 +22,8 @@ export interface ProseRules {
   readonly titleWords: readonly string[];
   /** Words of one position within the field or house: leder *af* Borgerservice. */
   readonly titleLinks: readonly string[];
+  /** Other words before the name of a place. */
+  readonly beforePlaces: readonly string[];
   /** What joins a name to its title behind it: "der er", "som arbejder som". */
   readonly isA: string;
   /** What may stand between such a word and the title. */
