@@ -120,7 +120,7 @@ class Narrative {
     this.#grammar = grammar;
     this.#fragments = new RegExp(LETTER, 'u');
     this.mentions = findPeople(prose, grammar).mentions;
-    resolvePronouns(prose, this.mentions, (sentence) => this.#speakerOf(sentence));
+    resolvePronouns(prose, grammar, this.mentions, (sentence) => this.#speakerOf(sentence));
   }
 
   #speakerOf(sentence: number): Person | undefined {
@@ -239,7 +239,12 @@ class Narrative {
       const after = this.mentionedAfter(start + match.index + match[0].length - 1, end);
       return after?.person ?? 'unnamed';
     }
-    return introduces ? this.#one(this.#in({ start, end })) : undefined;
+    if (!introduces) return undefined;
+    const { possessives } = this.#grammar.rules;
+    const all = this.#in({ start, end });
+    // "Hans lærer, Birthe Kold, kan se det: ”…”"
+    const named = all.filter((one) => !possessives.includes(this.prose.text.slice(one.start, one.end).toLowerCase()));
+    return this.#one(named.length > 0 ? named : all);
   }
 
   /** A sentence that points back: "Sådan siger X", "Ordene kommer fra X". */

@@ -168,6 +168,7 @@ interface FoundName {
   readonly tail: number;
   readonly title: string | undefined;
   readonly speaks: boolean;
+  readonly aged: boolean;
   readonly sentence: number;
 }
 
@@ -225,7 +226,18 @@ function findNames(prose: Prose, grammar: Grammar): FoundName[] {
       const end = sentence.start + match.index + match[0].length;
       const around = aroundName(prose, sentence, start, end, grammar);
       const own = words.slice(name.from).map(bare);
-      return [{ start, end, words: own, given: name.given, ...around, speaks: speaks(prose, sentence, around, grammar), sentence: index }];
+      return [
+        {
+          start,
+          end,
+          words: own,
+          given: name.given,
+          ...around,
+          speaks: speaks(prose, sentence, around, grammar),
+          aged: grammar.rules.age.test(prose.text.slice(end, sentence.end)),
+          sentence: index,
+        },
+      ];
     }),
   );
 }
@@ -246,7 +258,7 @@ export function findPeople(prose: Prose, grammar: Grammar): { people: Person[]; 
     people.set(name, person);
     return person;
   };
-  const isSomebody = ({ given, title, speaks: speaking }: FoundName): boolean => given || title !== undefined || speaking;
+  const isSomebody = ({ given, title, speaks: speaking, aged }: FoundName): boolean => given || title !== undefined || speaking || aged;
   const full = found.filter((one) => one.words.length > 1 && isSomebody(one));
   const written = new Set(full.map(({ words }) => words.join(' ')));
   const canonical = ({ words, end }: FoundName): string => {
@@ -332,7 +344,12 @@ const FARTHEST = 8;
  * several the one who speaks there. Where neither tells, nobody.
  * @param speakers who speaks in a sentence, by its number
  */
-export function resolvePronouns(prose: Prose, mentions: readonly Mention[], speakers: (sentence: number) => Person | undefined): void {
+export function resolvePronouns(
+  prose: Prose,
+  grammar: Grammar,
+  mentions: readonly Mention[],
+  speakers: (sentence: number) => Person | undefined,
+): void {
   const all = bySentence(mentions);
   for (const mention of mentions) {
     const { pronoun, sentence, start } = mention;
@@ -345,6 +362,9 @@ export function resolvePronouns(prose: Prose, mentions: readonly Mention[], spea
       if (chosen) {
         mention.person = chosen;
         chosen.gender ??= pronoun;
+        // "Hun er leder i Borgerservice."
+        const { end: until } = prose.sentences[sentence]!;
+        chosen.title ??= titleIn(grammar.titleIs.exec(prose.text.slice(mention.end, Math.min(until, mention.end + LONGEST_TITLE))));
       }
       if (may.length > 0 || prose.opensSection[at]) break;
     }

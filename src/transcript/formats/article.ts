@@ -44,7 +44,7 @@ export function paragraphsOf(text: string, lines: readonly PlacedLine[]): Placed
     const [first] = some;
     const span = trimSpan(text, { start: first!.span.start, end: some.at(-1)!.span.end });
     const words = text.slice(span.start, span.end);
-    const isTitle = some.length === 1 && !MARK.test(words) && !/[.!?:,…]\s*$/.test(words) && words.split(/\s+/).length <= TITLE_WORDS;
+    const isTitle = some.length === 1 && !MARK.test(words) && !/[.!?:,…][’'*_)]*$/.test(words) && words.split(/\s+/).length <= TITLE_WORDS;
     return { span, lines: some, heading: first!.heading === true || HEADING.test(first!.text) || (isTitle && !/^[-–—*•]/.test(words)) };
   });
 }

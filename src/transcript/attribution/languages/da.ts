@@ -12,11 +12,11 @@ export const da: ProseRules = {
       'erkendte medgiver medgav indskyder indskød indvender indvendte råder rådede opfordrer opfordrede hævder hævdede gentager gentog griner ' +
       'grinede smiler smilede ler lo skriver skrev fastslår fastslog tænker tænkte bekræfter bekræftede anbefaler anbefalede advarer advarede ' +
       'håber håbede synes syntes begynder indleder indledte kommenterer kommenterede formulerer formulerede udbryder udbrød nikker nikkede ' +
-      'beskriver beskrev afrunder afrundede betoner betonede lover lovede funderer funderede',
+      'beskriver beskrev afrunder afrundede betoner betonede lover lovede sagt fortalt udtalt skrevet forklaret funderer funderede',
   ),
   framing: words(
     'kalder kaldte beskriver beskrev betegner betegnede oplever oplevede taler talte fremhæver peger pegede mener mente siger sagde føler følte ' +
-      'sammenligner sammenlignede omtaler omtalte savner savnede ønsker ønskede drømmer roser roste giver gav understreger lægger lagde ser så',
+      'sammenligner sammenlignede omtaler omtalte savner savnede ønsker ønskede drømmer kaldt beskrevet betegnet omtalt roser roste giver gav understreger lægger lagde ser så',
   ),
   adverbs: words(
     'også videre så nu derfor selv samtidig ligeledes da igen til sidst blandt andet bl.a. desuden endvidere dog altså imidlertid ofte altid gerne ' +
@@ -27,6 +27,8 @@ export const da: ProseRules = {
   accordingTo: ['ifølge', 'iflg.', 'siger ifølge'],
   thus: ['sådan', 'således', 'det', 'ordene', 'citatet', 'dét', 'beskeden', 'rådet', 'svaret'],
   pronouns: { hun: 'female', hende: 'female', hendes: 'female', han: 'male', ham: 'male', hans: 'male' },
+  possessives: words('hans hendes'),
+  age: /^,? (?:på )?\d{1,2}(?: år)?(?![\d.])/,
   titles: words(
     'leder chef konsulent direktør medarbejder pædagog lærer koordinator formand forkvinde borgmester sekretær assistent rådgiver planlægger ' +
       'ingeniør arkitekt sygeplejerske terapeut fuldmægtig specialist ansvarlig bibliotekar kurator forsker professor lektor facilitator ' +

@@ -15,6 +15,8 @@ export const en: ProseRules = {
   accordingTo: ['according to'],
   thus: ['so', 'that', 'thus'],
   pronouns: { she: 'female', her: 'female', he: 'male', him: 'male', his: 'male' },
+  possessives: words('his her'),
+  age: /^, (?:aged )?\d{1,2}(?![\d.])/,
   titles: words(
     'manager director consultant officer teacher nurse mayor leader head coordinator adviser advisor planner engineer architect librarian ' +
       'researcher professor principal secretary assistant worker volunteer chair chairman chairwoman psychologist economist editor specialist',

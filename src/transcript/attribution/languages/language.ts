@@ -14,6 +14,10 @@ export interface ProseRules {
   readonly thus: readonly string[];
   /** Who is meant by a pronoun, in every case of it. */
   readonly pronouns: Readonly<Record<string, 'female' | 'male'>>;
+  /** Those of them before what is somebody's: "hendes råd". */
+  readonly possessives: readonly string[];
+  /** Fits an age behind a name. */
+  readonly age: RegExp;
   /** How the name of a position ends: "konsulent" for udviklingskonsulent. */
   readonly titles: readonly string[];
   /** What makes a title definite, behind it or before it. */
