@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCodebook } from '../../src/codebook/load.ts';
@@ -32,6 +33,22 @@ describe.each(Object.entries(FIGURES))('the main codebook on the half called %s'
     expect(result.rows.filter(({ gold }: { gold: string[] }) => gold.length > 0).length).toBeGreaterThanOrEqual(140);
     expect(result.rows.filter(({ gold }: { gold: string[] }) => gold.length === 0).length).toBeGreaterThanOrEqual(110);
     expect(new Set(result.perTheme.map(({ theme }) => theme))).toEqual(new Set(codebook.themes.map(({ id }) => id)));
+  });
+});
+
+describe.each(['netværk', 'designprincipper'])('the codebook %s', (name) => {
+  it('finds the sentences written before its terms under their theme, and leaves the neutral ones alone', async () => {
+    const book = await loadCodebook(join(ROOT, `codebooks/${name}.yaml`));
+    const rows = readFileSync(join(import.meta.dirname, 'books', `${name}.txt`), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => line.split(' | '));
+    const wrong = rows.filter(([id, text]) => {
+      const found = explainText(book, text!).flatMap(({ themes }) => themes.map((theme) => theme.id));
+      return id === '-' ? found.length > 0 : !found.includes(id!);
+    });
+    expect(rows.length).toBeGreaterThanOrEqual(40);
+    expect(wrong).toEqual([]);
   });
 });
 

@@ -19,7 +19,7 @@ export interface ProseParagraph {
 }
 
 /** What somebody is quoted for. */
-export interface Quotation {
+interface Quotation {
   /** Her words, without marks and without what stands between them: who says it, the marks of a new paragraph. */
   readonly pieces: readonly Span[];
   /** Undefined where the text does not tell. */
@@ -126,7 +126,7 @@ class Narrative {
   #speakerOf(sentence: number): Person | undefined {
     const { start, end } = this.prose.sentences[sentence]!;
     const subjects = this.#verbs({ start, end }, this.#grammar.verb).map((verb) => this.subjectOf(verb, start));
-    return subjects.find((subject) => subject !== undefined && subject !== 'unnamed') as Person | undefined;
+    return subjects.find((subject) => subject !== undefined && subject !== 'unnamed');
   }
 
   #verbs({ start, end }: Span, pattern: RegExp): Span[] {

@@ -270,9 +270,9 @@ export function findPeople(prose: Prose, grammar: Grammar): { people: Person[]; 
   for (const one of full) add(canonical(one), one.title);
 
   const byWord = (word: string): Person[] => {
-    const with_ = (form: string): Person[] => [...people.values()].filter(({ name }) => name.split(' ').some((part) => part === form));
-    const exact = with_(word);
-    return exact.length > 0 ? exact : with_(withoutGenitive(word));
+    const having = (form: string): Person[] => [...people.values()].filter(({ name }) => name.split(' ').some((part) => part === form));
+    const exact = having(word);
+    return exact.length > 0 ? exact : having(withoutGenitive(word));
   };
   const mentions: Mention[] = [];
   const mention = (one: FoundName, person: Person | undefined): void => {
