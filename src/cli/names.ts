@@ -13,10 +13,18 @@ export function namesOf(codebook: Codebook | undefined, transcripts: readonly Tr
   };
   if (codebook) {
     const labels = codebook.allThemes.map(({ label }) => label);
-    return { meant: (written) => kindOr(written, (one) => rolesMeant(one, codebook)), of: ({ role, document }) => document ?? role, labels };
+    return {
+      meant: (written) => kindOr(written, (one) => rolesMeant(one, codebook)),
+      of: ({ role, document }) => document ?? role,
+      labels,
+    };
   }
   const titles = transcripts.flatMap(({ participants }) => [...participants.values()].flatMap(({ title }) => title ?? []));
-  return { meant: (written) => kindOr(written, (one) => titlesMeant(one, titles)), of: ({ title, document }) => document ?? title, labels: [] };
+  return {
+    meant: (written) => kindOr(written, (one) => titlesMeant(one, titles)),
+    of: ({ title, document }) => document ?? title,
+    labels: [],
+  };
 }
 
 /** The sentences that people have decided to print in other words than they were said in. */

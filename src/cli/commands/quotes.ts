@@ -38,8 +38,7 @@ async function selectQuotes(codebook: Codebook, codings: readonly Coding[], flag
 /** Is a quote one of those whose role and person are asked for? */
 function isAsked({ role, participant }: Flags): (quote: Quote) => boolean {
   const id = participant?.normalize('NFC');
-  return (quote) =>
-    (role === undefined || roleOrKind(quote.participant) === role) && (id === undefined || quote.participant.id === id);
+  return (quote) => (role === undefined || roleOrKind(quote.participant) === role) && (id === undefined || quote.participant.id === id);
 }
 
 /** Prints which quotes the report prints and why, and what was in the way of the others. */

@@ -25,11 +25,7 @@ export const overview: Section = {
       const label = `${'&emsp;'.repeat(theme.path.length - 1)}${theme.label.replaceAll('|', '\\|')}`;
       return `| ${[label, ...people.map((one, i) => cell(one, table.columns[i]!)), cell(total.people, table.total), ...written(row)].join(' | ')} |`;
     });
-    const lines = [
-      `| ${[words.words.theme, ...names].join(' | ')} |`,
-      `|---${'|---:'.repeat(names.length)}|`,
-      ...rows,
-    ];
+    const lines = [`| ${[words.words.theme, ...names].join(' | ')} |`, `|---${'|---:'.repeat(names.length)}|`, ...rows];
     const note = isShown ? words.overviewNote : `${words.overviewNote} ${words.hiddenNote}`;
     return [
       { name: 'overview', text: paragraphs(`## ${words.headings.overview}`, note, lines.join('\n')) },
