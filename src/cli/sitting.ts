@@ -15,6 +15,7 @@ interface Wishes {
   readonly transcript?: string;
   readonly sample?: number;
   readonly seed: number;
+  readonly among?: readonly string[];
 }
 
 /** So many stretches a random sample has unless another number is given. */
@@ -37,7 +38,7 @@ export async function sitDown(
   const judgements = judgementsOf(study);
   const desk: Desk = {
     interviews: new Interviews(study, coded.codings),
-    others: bySentence(judgements.filter(({ coder }) => coder !== file.coder)),
+    others: bySentence(judgements.filter(({ coder }) => coder !== file.coder && (wishes.among?.includes(coder) ?? true))),
     report: writeReport(study, codings).choices,
     sample: { size: wishes.sample ?? SAMPLE, seed: wishes.seed },
     themes: new ThemeSearch(codebook),

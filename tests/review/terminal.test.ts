@@ -30,7 +30,7 @@ function studyFolder(): string {
 
 /** A shell in a terminal of 80×24, with the review started in it. */
 function start(folder: string, args: string): void {
-  const shell = `cd ${folder}; echo before; node ${join(ROOT, 'bin/codify.js')} review ${args}; echo "status $?"; exec cat`;
+  const shell = `cd ${folder}; echo before; node ${join(ROOT, 'bin/codify.js')} ${args}; echo "status $?"; exec cat`;
   const env = { ...process.env, NO_COLOR: '1' };
   delete (env as NodeJS.ProcessEnv)['CI'];
   execFileSync('tmux', ['-L', SOCKET, '-f', '/dev/null', 'new-session', '-d', '-x', '80', '-y', '24', `bash -c '${shell}'`], { env });
@@ -61,7 +61,7 @@ const lockOf = (folder: string): string => join(folder, 'decisions/eva.jsonl.loc
 describe.skipIf(!hasTmux)('the review in a real terminal', () => {
   it('is gone through by keys, and leaves the terminal as it was', { timeout: 120_000 }, async () => {
     const folder = studyFolder();
-    start(folder, '--coder eva');
+    start(folder, 'review --coder eva');
     const first = await until('1/');
     expect(first.split('\n')[0]).toMatch(/^kan komme i rapporten .* 0 afgjort {2}eva$/);
     expect(first).not.toContain('before');
@@ -86,7 +86,7 @@ describe.skipIf(!hasTmux)('the review in a real terminal', () => {
 
   it('goes on after a kill, and takes over what was held; while it runs nobody else decides as eva', { timeout: 120_000 }, async () => {
     const folder = studyFolder();
-    start(folder, '--coder eva');
+    start(folder, 'review --coder eva');
     await until('1/');
     keys('f');
     await until(' 1 afgjort');
@@ -97,7 +97,7 @@ describe.skipIf(!hasTmux)('the review in a real terminal', () => {
     await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), { timeout: 30_000 });
     const before = readFileSync(join(folder, 'decisions/eva.jsonl'), 'utf8');
     tmux('kill-server');
-    start(folder, '--coder eva');
+    start(folder, 'review --coder eva');
     await until(' 1 afgjort');
     expect(readFileSync(join(folder, 'decisions/eva.jsonl'), 'utf8')).toBe(before);
     keys('q');
@@ -106,17 +106,30 @@ describe.skipIf(!hasTmux)('the review in a real terminal', () => {
 
   it('gives the terminal back when it is told to stop', { timeout: 120_000 }, async () => {
     const folder = studyFolder();
-    start(folder, '--coder eva');
+    start(folder, 'review --coder eva');
     await until('1/');
     process.kill((JSON.parse(readFileSync(lockOf(folder), 'utf8')) as { pid: number }).pid, 'SIGTERM');
     expect(await until('status 143')).toMatch(/^before\nstatus 143/);
     expect(existsSync(lockOf(folder))).toBe(false);
   });
 
+  it('opens on what two coders disagree on from the agreement of these two', { timeout: 120_000 }, async () => {
+    const folder = studyFolder();
+    cpSync(join(ROOT, 'samples/faelles-om-opgaven/decisions'), join(folder, 'decisions'), { recursive: true });
+    start(folder, 'agree mette decisions/jonas.jsonl --review eva');
+    expect((await until('1/')).split('\n')[0]).toMatch(/^uenighed .* 0 afgjort {2}eva$/);
+    expect(screen()).toMatch(/De andre: jonas: .*mette: /);
+    keys('q');
+    await until('status 0');
+    tmux('kill-server');
+    start(folder, 'agree mette --review eva');
+    await until('status 0');
+  });
+
   it('says what is missing for a folder without a study file', { timeout: 120_000 }, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'codify-terminal-'));
     open.push(folder);
-    start(folder, '--coder eva');
+    start(folder, 'review --coder eva');
     expect(inOneLine(await until('status 2'))).toContain('makeonewithcodifyinit');
   });
 });

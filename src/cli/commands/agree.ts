@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { basename } from 'node:path';
 import type { Agreement } from '../../analysis/agreement/agreement.ts';
 import type { RuleScore } from '../../analysis/agreement/rules.ts';
 import type { UnitKind } from '../../analysis/agreement/units.ts';
@@ -6,7 +7,7 @@ import { CodifyError } from '../../errors.ts';
 import type { Decision, Judgement, Language, Study } from '../../model.ts';
 import type { CommandDefinition, ExitStatus } from '../command.ts';
 import type { Io } from '../io.ts';
-import { requestOf, withCodebook, withFormat, withInterviews, type StudyFlags } from '../options.ts';
+import { coderName, requestOf, withCodebook, withFormat, withInterviews, type StudyFlags } from '../options.ts';
 
 interface Flags extends StudyFlags {
   readonly format: string;
@@ -14,6 +15,7 @@ interface Flags extends StudyFlags {
   readonly unit: UnitKind;
   readonly rules?: boolean;
   readonly disagreements?: boolean;
+  readonly review?: string;
 }
 
 const WIDTH = 80;
@@ -22,6 +24,9 @@ const WIDTH = 80;
 function codersOf(decisions: readonly Decision[]): string[] {
   return [...new Set(decisions.map(({ coder }) => coder))];
 }
+
+/** The name of a coder given by it or by the path of her file. */
+const nameOf = (coder: string): string => basename(coder, '.jsonl').normalize('NFC');
 
 /** Says of each coder how many of her decisions are about words, interviews or themes that are not there. */
 function warnOfLost(study: Study, standing: readonly Decision[], judgements: readonly Judgement[]): string[] {
@@ -85,6 +90,11 @@ async function run(io: Io, given: readonly string[], flags: Flags): Promise<Exit
   const { printNotices } = await import('../notices.ts');
   if (flags.in === undefined && !(await exists(STUDY_FILE)))
     throw new CodifyError('there is no study here', { hint: 'give its folder with --in, or its interviews and a codebook with -c' });
+  if (flags.review !== undefined) {
+    const { openReview } = await import('./review.ts');
+    const among = given.length === 0 ? {} : { among: given.map(nameOf) };
+    return openReview(io, flags.in ?? [], { ...flags, ...among, coder: flags.review, queue: 'disagreements', seed: 1 });
+  }
   const study = await loadStudy({ ...requestOf(flags.in ?? [], flags), coders: given.length === 0 ? undefined : given });
   const coders = codersOf(study.decisions);
   const { language } = study.codebook;
@@ -139,6 +149,11 @@ export const agree: CommandDefinition = {
     command.option('--disagreements', 'print what they disagree on too, each with its place');
     command.addOption(
       new Option('--rules', 'hold what the rules propose against one coder: precision, recall and F1').conflicts('disagreements'),
+    );
+    command.addOption(
+      new Option('--review <name>', 'go through what they disagree on in the terminal, as this coder')
+        .argParser(coderName)
+        .conflicts(['rules', 'disagreements']),
     );
     withFormat(command, ['table', 'json', 'md']);
     command.addHelpText(

@@ -5,8 +5,11 @@ import type { CommandDefinition, ExitStatus } from '../command.ts';
 import type { Io } from '../io.ts';
 import { coderName, withStudy, type StudyFlags } from '../options.ts';
 
+/** What a session is opened with. */
 interface Flags extends StudyFlags {
   readonly coder: string;
+  /** Only what these coders say beside her; else all of the study. */
+  readonly among?: readonly string[];
   readonly queue?: QueueName;
   readonly theme?: string;
   readonly role?: string;
@@ -22,7 +25,8 @@ function wholeNumber(written: string): number {
   return number;
 }
 
-async function run(io: Io, paths: readonly string[], flags: Flags): Promise<ExitStatus> {
+/** Opens the review on the terminal and stays there until she leaves. */
+export async function openReview(io: Io, paths: readonly string[], flags: Flags): Promise<ExitStatus> {
   const { screen } = io;
   if (!screen) {
     io.err('codify: the review needs a terminal: run it by itself, not in a pipe or from a script\n');
@@ -81,6 +85,6 @@ Queues: report, what could be printed, first; undecided, what you have not decid
   sample, stretches drawn by chance, with no theme too; disagreements, where coders differ; walk, a whole interview.
 Each key is on the disk before the next is read; h shows all keys, q ends.`,
     );
-    command.action((paths: string[], flags: Flags) => start((io) => run(io, paths, flags)));
+    command.action((paths: string[], flags: Flags) => start((io) => openReview(io, paths, flags)));
   },
 };
