@@ -18,7 +18,7 @@ const PAIR_UNITS = ['sentences', 'turns', 'people', 'interviews'] as const satis
 
 interface Flags extends CodingFlags {
   readonly format: string;
-  readonly by?: readonly string[];
+  readonly by: readonly string[];
   readonly unit?: Unit | TogetherUnit;
 }
 
@@ -62,7 +62,7 @@ function unitOf<T extends string>(unit: string | undefined, units: readonly T[],
   throw new CodifyError(`${what} is not counted in ${unit}`, { hint: `--unit is ${units.join(', ')}` });
 }
 
-async function printTable(io: Io, study: Study, codings: readonly Coding[], { by = [], unit, format }: Flags): Promise<void> {
+async function printTable(io: Io, study: Study, codings: readonly Coding[], { by, unit, format }: Flags): Promise<void> {
   const { countCodings } = await import('../../analysis/count.ts');
   const { countRecord } = await import('../records.ts');
   const { csvTable, formatTable, markdownTable } = await import('../table.ts');
@@ -87,7 +87,7 @@ function tidyPairs(pairs: readonly PairRecord[]): (string | number)[][] {
   );
 }
 
-async function printPairs(io: Io, { codebook }: Study, codings: readonly Coding[], { by = [], unit, format }: Flags): Promise<void> {
+async function printPairs(io: Io, { codebook }: Study, codings: readonly Coding[], { by, unit, format }: Flags): Promise<void> {
   const { coOccurrence, strongestPairs } = await import('../../analysis/co-occurrence.ts');
   const { agreementWords } = await import('../agreement-words.ts');
   const { pairRecord } = await import('../records.ts');
@@ -119,7 +119,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
   const { codeStudy } = await import('../coded.ts');
   const { printNotices } = await import('../notices.ts');
   const { study, codings } = await codeStudy(paths, flags);
-  await (flags.by?.includes('theme') ? printPairs : printTable)(io, study, codings, flags);
+  await (flags.by.includes('theme') ? printPairs : printTable)(io, study, codings, flags);
   return printNotices(study, io);
 }
 
@@ -130,9 +130,9 @@ export const count: CommandDefinition = {
     withFormat(command, ['table', 'csv', 'json', 'md']);
     const by = new Option(
       '--by <what>',
-      'role (without it), participant, transcript, or an attribute of the participants; given twice, by both at once; theme: which themes stand together',
+      'role, participant, transcript, or an attribute of the participants; given twice, by both at once; theme: which themes stand together',
     );
-    command.addOption(by.argParser((written: string, before: readonly string[] = []) => [...before, written]));
+    command.addOption(by.argParser((written: string, before: readonly string[]) => [...before, written]).default([], 'role'));
     command.addOption(
       new Option('--unit <unit>', `what a cell shows: ${UNITS.join(', ')}; with --by theme what is counted: ${PAIR_UNITS.join(', ')}`)
         .choices([...new Set<string>([...UNITS, ...PAIR_UNITS])])

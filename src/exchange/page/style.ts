@@ -34,11 +34,23 @@ tbody th { font-weight: normal; min-width: 10rem; }
 .right { text-align: right; white-space: nowrap; }
 pre { white-space: pre-wrap; background: var(--tint); padding: 0.75rem; }
 hr { border: 0; border-top: 1px solid var(--line); }
+.sheet { max-width: none; }
+.sheet p { max-width: 46rem; }
+.sheet td { min-width: 18rem; }
+@media screen {
+  .sheet .wide { overflow: auto; max-height: 95vh; }
+  .sheet thead th { position: sticky; top: 0; z-index: 1; }
+  .sheet tbody th { position: sticky; left: 0; min-width: 7rem; max-width: 9rem; background: var(--paper); }
+}
 @media screen and (min-width: 60rem) {
   figure .wide { margin-right: calc(23rem - 50vw + 1rem); }
   figure svg { max-width: none; }
 }
 @media print {
+  @page sheet { size: A4 landscape; }
+  .sheet { page: sheet; }
+  .sheet td { min-width: 0; }
+  .sheet tr { break-inside: auto; }
   @page { size: A4; margin: 25mm 22mm; @bottom-center { content: counter(page); } }
   :root { --ink: #000; --quiet: #333; --paper: #fff; --link: #000; --line: #666; --tint: #eee; color-scheme: light; }
   html { font-size: 11pt; line-height: 1.4; }
