@@ -133,11 +133,11 @@ export const count: CommandDefinition = {
       'role, participant, transcript, or an attribute of the participants; given twice, by both at once; theme: which themes stand together',
     );
     command.addOption(by.argParser((written: string, before: readonly string[]) => [...before, written]).default([], 'role'));
-    command.addOption(
-      new Option('--unit <unit>', `what a cell shows: ${UNITS.join(', ')}; with --by theme what is counted: ${PAIR_UNITS.join(', ')}`)
-        .choices([...new Set<string>([...UNITS, ...PAIR_UNITS])])
-        .default(undefined, 'people; with --by theme sentences'),
+    const units = new Option(
+      '--unit <unit>',
+      'what a cell shows: people (without it), quotes, interviews, words; of two themes: sentences (without it), turns, people, interviews',
     );
+    command.addOption(units.choices([...new Set<string>([...UNITS, ...PAIR_UNITS])]));
     command.action((paths: string[], flags: Flags) => start((io) => run(io, paths, flags)));
   },
 };
