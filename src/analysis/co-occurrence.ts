@@ -24,8 +24,10 @@ export interface ThemePair {
 function unitsOf(codings: readonly Coding[]): Record<TogetherUnit, ReadonlySet<string>> {
   const units = { sentences: new Set<string>(), turns: new Set<string>(), people: new Set<string>(), interviews: new Set<string>() };
   for (const { transcript, turn, sentences, participant } of codings) {
-    units.interviews.add(transcript.id);
-    units.people.add(participant.id);
+    if (participant.document === undefined) {
+      units.interviews.add(transcript.id);
+      units.people.add(participant.id);
+    }
     units.turns.add(JSON.stringify([transcript.id, turn]));
     for (let one = sentences.first; one <= sentences.last; one += 1) units.sentences.add(JSON.stringify([transcript.id, turn, one]));
   }
@@ -40,8 +42,9 @@ function togetherOf(a: ReadonlySet<string>, b: ReadonlySet<string>): Together {
 }
 
 /**
- * Which themes stand together, for every two that share an interview; a theme and one under it are no pair. What bears
- * a sub-theme bears the themes above it. Rejected codings count for nothing. In the order of the codebook.
+ * Which themes stand together, for every two that share anything; a theme and one under it are no pair. What bears a
+ * sub-theme bears the themes above it. A document has sentences and turns, but is no person and no interview. Rejected
+ * codings count for nothing. In the order of the codebook.
  */
 export function coOccurrence(themes: readonly Theme[], codings: readonly Coding[]): ThemePair[] {
   const under = underThemes(standing(codings));
@@ -52,7 +55,7 @@ export function coOccurrence(themes: readonly Theme[], codings: readonly Coding[
       if (!a || !b || second.path.includes(first.id)) return [];
       const of = (unit: TogetherUnit): Together => togetherOf(a[unit], b[unit]);
       const together = { sentences: of('sentences'), turns: of('turns'), people: of('people'), interviews: of('interviews') };
-      return together.interviews.both === 0 ? [] : [{ themes: [first, second], together }];
+      return Object.values(together).every(({ both }) => both === 0) ? [] : [{ themes: [first, second], together }];
     }),
   );
 }

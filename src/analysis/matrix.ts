@@ -1,5 +1,5 @@
 import type { Coding, Participant, Study, Theme } from '../model.ts';
-import { voicesOf } from './count.ts';
+import { documentsOf, voicesOf } from './count.ts';
 import { groupBy } from './group-by.ts';
 import { quotesOf, type Quote } from './quotes.ts';
 
@@ -22,7 +22,10 @@ export interface MatrixRow {
 /** A framework matrix (Ritchie and Spencer 1994): people by themes, their quotes in the cells. */
 export interface FrameworkMatrix {
   readonly columns: readonly MatrixColumn[];
-  /** Everyone who speaks, also who says nothing of these themes: roles by rank, then by id; those without a role last. */
+  /**
+   * Everyone who speaks, also who says nothing of these themes: roles by rank, then by id; those without a role after
+   * them, and documents, which are no people, last.
+   */
   readonly rows: readonly MatrixRow[];
 }
 
@@ -58,12 +61,19 @@ export function frameworkMatrix(
     ),
   );
   const ranks = new Map(codebook.roles.map(({ id }, rank) => [id, rank]));
-  const rankOf = ({ role }: Participant): number => ranks.get(role ?? '') ?? ranks.size;
-  const people = new Map(voicesOf(transcripts).map(({ participant }) => [participant.id, participant]));
+  const rankOf = ({ role, document }: Participant): number => (document === undefined ? (ranks.get(role ?? '') ?? ranks.size) : Infinity);
+  const voices = [...voicesOf(transcripts), ...documentsOf(transcripts)];
+  const rows = [...new Map(voices.map(({ participant }) => [participant.id, participant])).values()]
+    .toSorted((a, b) => (rankOf(a) === rankOf(b) ? (a.id < b.id ? -1 : 1) : rankOf(a) - rankOf(b)))
+    .map((participant) => ({ participant, cells: cells.map((own) => own.get(participant.id) ?? []) }));
+  const people = rows.filter(({ participant }) => participant.document === undefined);
   return {
-    columns: columns.map(({ theme, alone, quotes }, i) => ({ theme, alone, people: cells[i]!.size, quotes: quotes.length })),
-    rows: [...people.values()]
-      .toSorted((a, b) => rankOf(a) - rankOf(b) || (a.id < b.id ? -1 : 1))
-      .map((participant) => ({ participant, cells: cells.map((own) => own.get(participant.id) ?? []) })),
+    columns: columns.map(({ theme, alone, quotes }, i) => ({
+      theme,
+      alone,
+      people: people.filter((row) => row.cells[i]!.length > 0).length,
+      quotes: quotes.length,
+    })),
+    rows,
   };
 }

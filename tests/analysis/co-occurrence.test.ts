@@ -57,6 +57,15 @@ describe('themes that stand together', () => {
     expect(strongestPairs(pairs, 'people').map(({ themes }) => themes.map(({ id }) => id).join(' '))).toEqual(['a b', 'a c', 'b c']);
   });
 
+  it('stand together in the sentences of a document too, which is no person and no interview', () => {
+    const { codings } = codeTranscripts(book, [transcriptOf(['R1: Alfa og beta.'])]);
+    const written = codings.map((coding) => ({ ...coding, participant: { ...coding.participant, document: 'strategi' } }));
+    const [pair] = coOccurrence(book.allThemes, written);
+    expect(pair!.together.sentences).toEqual({ first: 1, second: 1, both: 1, jaccard: 1 });
+    const none = { first: 0, second: 0, both: 0, jaccard: 0 };
+    expect([pair!.together.people, pair!.together.interviews]).toEqual([none, none]);
+  });
+
   it('leave out what was rejected', () => {
     const { codings } = codeTranscripts(book, [transcriptOf(['R1: Alfa og beta.'])]);
     const without = codings.map((coding) => (coding.theme.id === 'b' ? { ...coding, status: 'rejected' as const } : coding));

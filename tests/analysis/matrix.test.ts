@@ -1,9 +1,12 @@
 import fc from 'fast-check';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { countCodings } from '../../src/analysis/count.ts';
 import { frameworkMatrix, type FrameworkMatrix } from '../../src/analysis/matrix.ts';
 import { codeTranscripts } from '../../src/coding/code.ts';
 import type { Coding, Theme } from '../../src/model.ts';
+import { loadStudy } from '../../src/study/load.ts';
+import { ROOT } from '../scenarios/run.ts';
 import { codebookOf, transcriptOf } from '../coding/make.ts';
 import { studyOf } from '../study-of.ts';
 
@@ -55,6 +58,18 @@ describe('a framework matrix', () => {
     expect(rows).toHaveLength(1);
     const said = rows[0]!.cells[0]!.map(({ transcript, span }) => transcript.text.slice(span.start, span.end));
     expect(said).toEqual(['Travlt.', 'Vi har travlt.', 'Travlt igen.']);
+  });
+
+  it('has documents below the people, counted among none of them', async () => {
+    const study = await loadStudy({ paths: [join(ROOT, 'samples/designprincipper')], columns: {} });
+    const { codings } = codeTranscripts(study.codebook, study.transcripts);
+    const { rows, columns } = frameworkMatrix(study, codings);
+    expect(rows.map(({ participant }) => participant.document !== undefined)).toEqual([false, false, false, false, true, true]);
+    const { rows: counted } = countCodings(study, codings);
+    for (const [i, { people, quotes }] of columns.entries()) {
+      const { total, documents } = counted.find(({ theme }) => theme === columns[i]!.theme)!;
+      expect({ people, quotes }).toEqual({ people: total.people, quotes: total.quotes + documents!.quotes });
+    }
   });
 
   it('takes a theme apart into what stands on it alone, where anything does, and its sub-themes', () => {

@@ -1,7 +1,7 @@
 import type { FrameworkMatrix, MatrixColumn, MatrixRow } from '../../analysis/matrix.ts';
 import { UNKNOWN } from '../../analysis/unknown.ts';
 import { seal } from '../../files/report-mark.ts';
-import type { Passage, Study } from '../../model.ts';
+import type { Participant, Passage, Study } from '../../model.ts';
 import { lineOf, timeOf } from '../../text/lines.ts';
 import { paragraphs } from '../sections/section.ts';
 import { evidenceLanguages } from './languages/index.ts';
@@ -20,8 +20,12 @@ function cited({ transcript, turn, span }: Passage): { said: string; place: stri
 const columnName = ({ theme, alone }: MatrixColumn, { matrix }: EvidenceLanguage): string =>
   alone ? matrix.alone(theme.label) : theme.label;
 
-function rowName({ participant: { id, role = UNKNOWN, consent } }: MatrixRow, { consents }: EvidenceLanguage): string {
-  return [id, role, ...(consent === 'nej' || consent === 'godkendes' ? [consents[consent]] : [])].join(', ');
+/** The role of a person; what a document is. */
+const kindOf = ({ role, document }: Participant): string | undefined => document ?? role;
+
+function rowName({ participant }: MatrixRow, { consents }: EvidenceLanguage): string {
+  const { id, consent } = participant;
+  return [id, kindOf(participant) ?? UNKNOWN, ...(consent === 'nej' || consent === 'godkendes' ? [consents[consent]] : [])].join(', ');
 }
 
 /** A framework matrix as a table of values, a person a row; a cell's quotes stand on a line each. */
@@ -29,10 +33,10 @@ export function matrixTable({ plan }: Study, { columns, rows }: FrameworkMatrix)
   const words = evidenceLanguages[plan.report.language];
   return {
     head: ['participant', 'role', 'consent', ...columns.map((column) => columnName(column, words))],
-    rows: rows.map(({ participant: { id, role, consent }, cells }) => [
-      id,
-      role ?? null,
-      consent ?? null,
+    rows: rows.map(({ participant, cells }) => [
+      participant.id,
+      kindOf(participant) ?? null,
+      participant.consent ?? null,
       ...cells.map((quotes) => quotes.map((quote) => Object.values(cited(quote)).join(' ')).join('\n')),
     ]),
   };
@@ -44,7 +48,8 @@ export function matrixTable({ plan }: Study, { columns, rows }: FrameworkMatrix)
  */
 export function writeMatrix({ plan, codebook }: Study, { columns, rows }: FrameworkMatrix): string {
   const words = evidenceLanguages[plan.report.language];
-  const head = columns.map((column) => `${escapeMarkdown(columnName(column, words))} (${words.amount({ ...column, of: rows.length })})`);
+  const people = rows.filter(({ participant }) => participant.document === undefined).length;
+  const head = columns.map((column) => `${escapeMarkdown(columnName(column, words))} (${words.amount({ ...column, of: people })})`);
   const cell = (quotes: MatrixRow['cells'][number]): string =>
     quotes
       .map(cited)
@@ -53,7 +58,7 @@ export function writeMatrix({ plan, codebook }: Study, { columns, rows }: Framew
   const text = paragraphs(
     `# ${words.matrix.title(escapeMarkdown(plan.title ?? codebook.title))}`,
     words.matrix.notice,
-    words.matrix.note,
+    people === rows.length ? words.matrix.note : `${words.matrix.note} ${words.matrix.documents}`,
     tableOf(
       [words.matrix.person, ...head],
       rows.map((row) => [escapeMarkdown(rowName(row, words)), ...row.cells.map(cell)]),

@@ -72,6 +72,7 @@ export const da: EvidenceLanguage = {
     note:
       'En række for hver person, ordnet efter stillingsgruppe, og en kolonne for hvert tema. I cellen står alle personens citater under temaet og dets undertemaer, ' +
       'hvert med sit sted (interview og linje). En streg betyder, at kodebogens ord ikke er fundet, ikke at personen ingen mening har.',
+    documents: 'Dokumenter står sidst og tælles ikke som personer.',
     person: 'Person',
     alone: (theme) => `${theme}, uden undertema`,
   },

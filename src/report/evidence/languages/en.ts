@@ -72,6 +72,7 @@ export const en: EvidenceLanguage = {
     note:
       'A row for each person, ordered by role, and a column for each theme. A cell holds all quotes of the person under the theme and its sub-themes, each with its place ' +
       '(interview and line). A dash means that the words of the codebook were not found, not that the person has no opinion.',
+    documents: 'Documents stand last, and are counted as no people.',
     person: 'Person',
     alone: (theme) => `${theme}, without a sub-theme`,
   },

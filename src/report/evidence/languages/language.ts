@@ -52,6 +52,8 @@ export interface EvidenceLanguage {
     title(study: string): string;
     readonly notice: string;
     readonly note: string;
+    /** Said beside it where the study has documents. */
+    readonly documents: string;
     readonly person: string;
     /** A theme without its sub-themes. */
     alone(theme: string): string;
