@@ -47,10 +47,6 @@ hr { border: 0; border-top: 1px solid var(--line); }
   figure svg { max-width: none; }
 }
 @media print {
-  @page sheet { size: A4 landscape; }
-  .sheet { page: sheet; }
-  .sheet td { min-width: 0; }
-  .sheet tr { break-inside: auto; }
   @page { size: A4; margin: 25mm 22mm; @bottom-center { content: counter(page); } }
   :root { --ink: #000; --quiet: #333; --paper: #fff; --link: #000; --line: #666; --tint: #eee; color-scheme: light; }
   html { font-size: 11pt; line-height: 1.4; }
@@ -66,5 +62,10 @@ hr { border: 0; border-top: 1px solid var(--line); }
   .wide { overflow: visible; }
   figure svg, figure img { min-width: 0; max-width: 100%; max-height: 190mm; }
   table { font-size: 9.5pt; }
+  @page sheet { size: A4 landscape; margin: 15mm 12mm; }
+  .sheet { page: sheet; }
+  .sheet table { table-layout: fixed; width: 100%; font-size: 7.5pt; hyphens: auto; overflow-wrap: anywhere; }
+  .sheet th, .sheet td { min-width: 0; padding: 0.3em 0.4em; }
+  .sheet tr { break-inside: auto; }
 }
 `;
