@@ -246,6 +246,8 @@ export interface Amounts {
 /** A column of a cross-table with its denominators: who could have been counted in it. */
 export interface Column {
   readonly id: string;
+  /** Where people are counted by several properties at once, the value of each. */
+  readonly values?: readonly string[] | undefined;
   readonly people: number;
   readonly interviews: number;
   readonly words: number;
@@ -261,7 +263,8 @@ export interface CountRow {
 }
 
 export interface CrossTable {
-  readonly by: string;
+  /** The properties of people that make the columns. */
+  readonly by: readonly string[];
   readonly columns: readonly Column[];
   readonly total: Column;
   readonly documents?: Column;

@@ -1,5 +1,5 @@
 import { CodifyError } from '../errors.ts';
-import type { Amounts, Coding, Column, CountRow, CrossTable, Participant, Study, Transcript } from '../model.ts';
+import type { Amounts, Codebook, Coding, Column, CountRow, CrossTable, Participant, Study, Transcript } from '../model.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { countSpoken, spokenWords } from '../text/spoken.ts';
 import { groupBy } from './group-by.ts';
@@ -76,28 +76,47 @@ class Tally {
   }
 }
 
-/** What puts a person of an interview into a column. */
-type Grouping = (participant: Participant, transcript: Transcript) => string;
+/** A property of people, or of the interviews they speak in. */
+interface Property {
+  valueOf(participant: Participant, transcript: Transcript): string;
+  /** Its values in an order that means something: roles by rank, else as the words sort; the unknown last. */
+  order(values: ReadonlySet<string>): string[];
+}
 
-function groupingBy(by: string, voices: readonly Voice[]): Grouping {
-  if (by === 'role') return (participant) => participant.role ?? UNKNOWN;
-  if (by === 'participant') return (participant) => participant.id;
-  if (by === 'transcript') return (_, transcript) => transcript.id;
+function propertyOf(by: string, voices: readonly Voice[], { roles }: Codebook): Property {
+  const withUnknown = (known: readonly string[], values: ReadonlySet<string>): string[] => [
+    ...known.filter((value) => values.has(value) && value !== UNKNOWN),
+    ...(values.has(UNKNOWN) ? [UNKNOWN] : []),
+  ];
+  const order = (values: ReadonlySet<string>): string[] => withUnknown([...values].sort(), values);
+  if (by === 'role') {
+    const ranks = roles.map((role) => role.id);
+    return { valueOf: (participant) => participant.role ?? UNKNOWN, order: (values) => withUnknown(ranks, values) };
+  }
+  if (by === 'participant') return { valueOf: (participant) => participant.id, order };
+  if (by === 'transcript') return { valueOf: (_, transcript) => transcript.id, order };
   const attributes = [...new Set(voices.flatMap((voice) => Object.keys(voice.participant.attributes)))].sort();
   if (!attributes.includes(by)) {
     const all = ['role', 'participant', 'transcript', ...attributes];
-    throw new CodifyError(`nothing is known of people by "${by}"`, { hint: didYouMean(by, all) ?? `count by ${all.join(', ')}` });
+    throw new CodifyError(`nothing is known of people by "${by}", only by ${all.join(', ')}`, { hint: didYouMean(by, all) });
   }
-  return (participant) => participant.attributes[by] ?? UNKNOWN;
+  return { valueOf: (participant) => participant.attributes[by] ?? UNKNOWN, order };
 }
 
-/** Columns in an order that means something: roles by rank, else as the words sort; the unknown last. */
-function columnOrder(by: string, ids: ReadonlySet<string>, study: Pick<Study, 'codebook'>): string[] {
-  const known =
-    by === 'role'
-      ? study.codebook.roles.map((role) => role.id).filter((id) => ids.has(id))
-      : [...ids].filter((id) => id !== UNKNOWN).sort();
-  return ids.has(UNKNOWN) ? [...known, UNKNOWN] : known;
+const keyOf = (values: readonly string[]): string => JSON.stringify(values);
+
+/** The combinations of values that occur, in the order of the first property, then of the next. */
+function combinationsOf(properties: readonly Property[], occurring: readonly (readonly string[])[]): (readonly string[])[] {
+  const ranks = properties.map(({ order }, i) => {
+    const values = order(new Set(occurring.map((combination) => combination[i]!)));
+    return new Map(values.map((value, rank) => [value, rank]));
+  });
+  const places = (values: readonly string[]): number[] => values.map((value, i) => ranks[i]!.get(value)!);
+  return occurring.toSorted((a, b) => {
+    const [before, after] = [places(a), places(b)];
+    const first = before.findIndex((rank, i) => rank !== after[i]);
+    return first === -1 ? 0 : before[first]! - after[first]!;
+  });
 }
 
 /** The codings under each theme, so that a large codebook does not go through all of them for each theme. */
@@ -117,20 +136,36 @@ export function underThemes(codings: readonly Coding[]): Map<string, Coding[]> {
  * The cross-table of themes and groups of people: quotes, people, interviews and words in each cell, with the people,
  * interviews and words that could have been counted there. A group interview counts once in each column whose people
  * speak in it; totals are unions. Documents are counted for themselves, among no people and in no total.
- * @param by `role`, `participant`, `transcript` or an attribute of the participants
+ * @param asked `role` (also where nothing is given), `participant`, `transcript` or attributes of the participants; of
+ * several at once the columns are the combinations that occur
  * @throws CodifyError when nobody has that attribute
  */
-export function countCodings(study: Pick<Study, 'codebook' | 'transcripts'>, codings: readonly Coding[], by = 'role'): CrossTable {
+export function countCodings(
+  study: Pick<Study, 'codebook' | 'transcripts'>,
+  codings: readonly Coding[],
+  ...asked: readonly string[]
+): CrossTable {
+  const by = asked.length === 0 ? ['role'] : [...new Set(asked)];
   const voices = voicesOf(study.transcripts);
   const texts = documentsOf(study.transcripts);
-  const group = groupingBy(by, voices);
+  const properties = by.map((one) => propertyOf(one, voices, study.codebook));
+  const group = (participant: Participant, transcript: Transcript): string =>
+    keyOf(properties.map(({ valueOf }) => valueOf(participant, transcript)));
   const groups = groupBy(voices, (voice) => group(voice.participant, voice.transcript));
-  const columns = columnOrder(by, new Set(groups.keys()), study).map((id) => columnOf(id, groups.get(id)!));
+  const combinations = combinationsOf(
+    properties,
+    [...groups.keys()].map((key) => JSON.parse(key) as string[]),
+  );
+  const keys = combinations.map(keyOf);
+  const columns = combinations.map((values, i) => ({
+    ...columnOf(values.join(' · '), groups.get(keys[i]!)!),
+    values: values.length > 1 ? values : undefined,
+  }));
   const under = underThemes(codings);
   const rows = study.codebook.allThemes.map((theme): CountRow => {
     const total = new Tally();
     const written = new Tally();
-    const cells = new Map(columns.map(({ id }) => [id, new Tally()]));
+    const cells = new Map(keys.map((key) => [key, new Tally()]));
     for (const [transcript, runs] of groupBy(quoteRuns(under.get(theme.id) ?? []), ([first]) => first!.transcript)) {
       const spoken = spokenWords(transcript);
       for (const run of runs) {
@@ -145,7 +180,7 @@ export function countCodings(study: Pick<Study, 'codebook' | 'transcripts'>, cod
       }
     }
     const documents = texts.length === 0 ? undefined : { ...written.amounts, people: 0 };
-    return { theme, cells: columns.map(({ id }) => cells.get(id)!.amounts), total: total.amounts, ...(documents && { documents }) };
+    return { theme, cells: keys.map((key) => cells.get(key)!.amounts), total: total.amounts, ...(documents && { documents }) };
   });
   const documents = texts.length === 0 ? undefined : { ...columnOf(DOCUMENTS, texts), people: 0 };
   return { by, columns, total: columnOf('total', voices), rows, ...(documents && { documents }) };

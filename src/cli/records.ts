@@ -3,6 +3,7 @@ import type { Interval } from '../analysis/agreement/bootstrap.ts';
 import type { Figure } from '../analysis/agreement/coefficients.ts';
 import type { RuleFigures, RuleScore } from '../analysis/agreement/rules.ts';
 import { strengthOf, type Choice } from '../analysis/choose.ts';
+import type { ThemePair, Together, TogetherUnit } from '../analysis/co-occurrence.ts';
 import type { Move, RunComparison } from '../analysis/compare.ts';
 import { printQuote, type PrintDecisions } from '../analysis/printed.ts';
 import type { Quote } from '../analysis/quotes.ts';
@@ -192,7 +193,7 @@ export function waitingRecord(coding: Coding): DecisionRecord {
 /** The cross-table, for `count`. */
 export function countRecord({ by, columns, total, documents, rows }: CrossTable): object {
   return {
-    by,
+    by: by.length === 1 ? by[0] : by,
     columns,
     total: { people: total.people, interviews: total.interviews, words: total.words },
     ...(documents && { documents: { documents: documents.interviews, words: documents.words } }),
@@ -204,6 +205,24 @@ export function countRecord({ by, columns, total, documents, rows }: CrossTable)
       total: all,
       ...(written && { documents: { quotes: written.quotes, documents: written.interviews, words: written.words } }),
     })),
+  };
+}
+
+/** What `count --by theme` tells of two themes: by unit, how many bear the first, the second and both. */
+export interface PairRecord extends Readonly<Record<TogetherUnit, Together>> {
+  readonly themes: readonly { readonly theme: string; readonly path: readonly string[]; readonly label: string }[];
+}
+
+/** Two themes that stand together, for `count --by theme`. */
+export function pairRecord({ themes, together }: ThemePair): PairRecord {
+  const rounded = (one: Together): Together => ({ ...one, jaccard: round(one.jaccard) });
+  const { sentences, turns, people, interviews } = together;
+  return {
+    themes: themes.map(({ id, path, label }) => ({ theme: id, path, label })),
+    sentences: rounded(sentences),
+    turns: rounded(turns),
+    people: rounded(people),
+    interviews: rounded(interviews),
   };
 }
 

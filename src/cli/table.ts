@@ -33,8 +33,17 @@ function formatList(head: readonly string[], rows: readonly (readonly string[])[
   return `${lines.join('\n')}\n`;
 }
 
-/** Rows of text with their columns under each other. @param cuttable the columns to cut where the terminal is too narrow */
-export function formatColumns(rows: readonly (readonly string[])[], width: number, cuttable: readonly number[]): string[] {
+/**
+ * Rows of text with their columns under each other.
+ * @param cuttable the columns to cut where the terminal is too narrow
+ * @param texts how many columns are text; those behind them are numbers
+ */
+export function formatColumns(
+  rows: readonly (readonly string[])[],
+  width: number,
+  cuttable: readonly number[],
+  texts: number = Infinity,
+): string[] {
   const columns = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => columnsOf(row[i]!))));
   for (let over = columns.reduce((sum, one) => sum + one + GAP.length, -GAP.length) - width; over > 0; over -= 1) {
     const widest = cuttable.reduce((a, b) => (columns[b]! > columns[a]! ? b : a));
@@ -43,17 +52,17 @@ export function formatColumns(rows: readonly (readonly string[])[], width: numbe
   }
   return rows.map((row) =>
     row
-      .map((cell, i) => pad(clip(cell, columns[i]!), columns[i]!))
+      .map((cell, i) => pad(clip(cell, columns[i]!), columns[i]!, i < texts ? 'left' : 'right'))
       .join(GAP)
       .trimEnd(),
   );
 }
 
-/** A table in Markdown. */
-export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table in Markdown. @param texts how many columns are text; those behind them are numbers */
+export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[], texts: number = 1): string {
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replace(/^ +/, (blanks) => '&emsp;'.repeat(blanks.length / 2))).join(' | ')} |`;
-  return [line(head), `|---${'|---:'.repeat(head.length - 1)}|`, ...rows.map(line)].join('\n') + '\n';
+  return [line(head), `${'|---'.repeat(texts)}${'|---:'.repeat(head.length - texts)}|`, ...rows.map(line)].join('\n') + '\n';
 }
 
 /** A table of values (CSV, RFC 4180). */

@@ -1,3 +1,4 @@
+import type { TogetherUnit } from '../analysis/co-occurrence.ts';
 import type { Remark } from '../files/remarks.ts';
 import type { Language } from '../model.ts';
 import type { Verdict } from '../report/verify/verify.ts';
@@ -23,6 +24,13 @@ interface CliWords {
   readonly quotes: string;
   readonly documents: string;
   readonly people: string;
+  /** The columns of the table of themes that stand together; the units of the one theme, of the other, and both. */
+  readonly pairs: {
+    readonly other: string;
+    readonly units: Readonly<Record<TogetherUnit, string>>;
+    readonly otherUnits: string;
+    readonly both: string;
+  };
   readonly reportFile: string;
   readonly annexFile: string;
   readonly letterFolder: string;
@@ -66,6 +74,12 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     quotes: 'citater',
     documents: 'dokumenter',
     people: 'personer',
+    pairs: {
+      other: 'sammen med',
+      units: { sentences: 'sætn.', turns: 'svar', people: 'pers.', interviews: 'interv.' },
+      otherUnits: 'anden',
+      both: 'begge',
+    },
     reportFile: 'rapport.md',
     annexFile: 'bilag.xlsx',
     letterFolder: 'breve',
@@ -110,6 +124,12 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     quotes: 'quotes',
     documents: 'documents',
     people: 'people',
+    pairs: {
+      other: 'together with',
+      units: { sentences: 'sent.', turns: 'turns', people: 'people', interviews: 'interv.' },
+      otherUnits: 'other',
+      both: 'both',
+    },
     reportFile: 'report.md',
     annexFile: 'annex.xlsx',
     letterFolder: 'letters',

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { countCodings } from '../../src/analysis/count.ts';
 import { studyOf } from '../study-of.ts';
 
-const table = async (files: Record<string, string>, by?: string): ReturnType<typeof run> => run(files, by);
-async function run(files: Record<string, string>, by?: string) {
+const table = async (files: Record<string, string>, ...by: string[]): ReturnType<typeof run> => run(files, ...by);
+async function run(files: Record<string, string>, ...by: string[]) {
   const { study, codings } = await studyOf(files);
-  const counted = countCodings(study, codings, by);
+  const counted = countCodings(study, codings, ...by);
   const row = (id: string) => counted.rows.find(({ theme }) => theme.id === id)!;
   return { ...counted, row, column: (id: string) => counted.columns.find((column) => column.id === id)! };
 }
@@ -89,7 +89,41 @@ describe('counting', () => {
     const { columns, row } = await table(files, 'område');
     expect(columns.map(({ id }) => id)).toEqual(['Nord', 'Syd', 'uoplyst']);
     expect(row('tid').cells.map(({ people }) => people)).toEqual([0, 1, 0]);
-    await expect(table(files, 'omraade')).rejects.toMatchObject({ hint: 'did you mean "område"?' });
+    await expect(table(files, 'omraade')).rejects.toMatchObject({
+      message: 'nothing is known of people by "omraade", only by role, participant, transcript, område',
+      hint: 'did you mean "område"?',
+    });
+  });
+
+  it('counts by two properties at once: the combinations that occur, in the order of each, with who is in them', async () => {
+    const files = {
+      'codify.yaml': 'codebook: bog.yaml\ntranscripts: [interview]\nparticipants: p.csv\n',
+      'p.csv':
+        'transcript,speaker,participant,role,område\na.md,R1,P1,pædagog,Nord\na.md,R2,P2,chef,Syd\na.md,R3,P3,chef,Nord\n' +
+        'a.md,R4,P4,,Syd\na.md,R5,P5,chef,\na.md,R6,P6,chef,Syd\n',
+      'interview/a.md': 'R1: Vi har travlt.\n\nR2: Travlt.\n\nR3: Ja.\n\nR4: Travlt.\n\nR5: Nej.\n\nR6: Nej.',
+    };
+    const { columns, row, by } = await table(files, 'role', 'område');
+    expect(by).toEqual(['role', 'område']);
+    expect(columns.map(({ values, people }) => [...values!, people])).toEqual([
+      ['chef', 'Nord', 1],
+      ['chef', 'Syd', 2],
+      ['chef', 'uoplyst', 1],
+      ['medarbejder', 'Nord', 1],
+      ['uoplyst', 'Syd', 1],
+    ]);
+    expect(columns[1]!.id).toBe('chef · Syd');
+    expect(row('tid').cells.map(({ people }) => people)).toEqual([0, 1, 0, 1, 1]);
+    expect(row('tid').total.people).toBe(3);
+    const turned = await table(files, 'område', 'role');
+    expect(turned.columns.map(({ id }) => id)).toEqual([
+      'Nord · chef',
+      'Nord · medarbejder',
+      'Syd · chef',
+      'Syd · uoplyst',
+      'uoplyst · chef',
+    ]);
+    expect((await table(files, 'role', 'role')).columns).toEqual((await table(files, 'role')).columns);
   });
 
   it('leaves rejected codings out', async () => {

@@ -49,6 +49,21 @@ describe('text in columns', () => {
     expect(formatColumns(rows, 5, [1])[0]).toBe('å   a long term tha…  strong');
     expect(formatColumns(rows, 5, [0])[0]).toBe('å   a long term that says much  strong');
   });
+
+  it('puts numbers behind the texts to the right, and cuts two texts alike to keep them in sight', () => {
+    const lines = formatColumns(
+      [
+        ['tema', 'sammen med', 'begge'],
+        ['t'.repeat(60), 's'.repeat(50), '3'],
+      ],
+      80,
+      [0, 1],
+      2,
+    );
+    expect(lines[0]).toMatch(/ begge$/);
+    expect(lines[1]).toMatch(/^t{34,35}…\s+s{34,35}…\s+3$/);
+    for (const line of lines) expect(stringWidth(line)).toBe(80);
+  });
 });
 
 describe('a table in a file', () => {

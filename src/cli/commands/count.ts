@@ -1,17 +1,25 @@
 import { Option } from 'commander';
-import type { Amounts, Column, CrossTable, Language } from '../../model.ts';
+import type { TogetherUnit } from '../../analysis/co-occurrence.ts';
+import { CodifyError } from '../../errors.ts';
+import type { Amounts, Coding, Column, CrossTable, Language, Study } from '../../model.ts';
 import type { CommandDefinition, ExitStatus } from '../command.ts';
 import type { Io } from '../io.ts';
 import { withFormat, withCodings, type CodingFlags } from '../options.ts';
+import { paint } from '../paint.ts';
+import type { PairRecord } from '../records.ts';
 import { cliWords } from '../words.ts';
 
 /** What a cell of the table shows. */
-type Unit = 'people' | 'quotes' | 'interviews' | 'words';
+const UNITS = ['people', 'quotes', 'interviews', 'words'] as const;
+type Unit = (typeof UNITS)[number];
+
+/** What is counted of two themes that stand together. */
+const PAIR_UNITS = ['sentences', 'turns', 'people', 'interviews'] as const satisfies readonly TogetherUnit[];
 
 interface Flags extends CodingFlags {
   readonly format: string;
-  readonly by: string;
-  readonly unit: Unit;
+  readonly by: readonly string[];
+  readonly unit?: Unit | TogetherUnit;
 }
 
 /** The cross-table as text: people and interviews of how many, quotes and words as they are. */
@@ -41,26 +49,77 @@ function tidyRows(table: CrossTable): (string | number)[][] {
     [...cells, total, ...(documents ? [documents] : [])].map((cell, i) => {
       const of = all[i]!;
       const amounts = [cell.quotes, cell.people, of.people, cell.interviews, of.interviews, cell.words, of.words];
-      return [theme.path.join('/'), theme.label, of.id, ...amounts];
+      const values = of.values ?? table.by.map(() => of.id);
+      return [theme.path.join('/'), theme.label, ...values, ...amounts];
     }),
   );
 }
 
-async function run(io: Io, paths: readonly string[], flags: Flags): Promise<ExitStatus> {
-  const { codeStudy } = await import('../coded.ts');
+/** The unit asked for, else the first. @throws CodifyError for one that is not counted here */
+function unitOf<T extends string>(unit: string | undefined, units: readonly T[], what: string): T {
+  const known = unit === undefined ? units[0] : units.find((one) => one === unit);
+  if (known !== undefined) return known;
+  throw new CodifyError(`${what} is not counted in ${unit}`, { hint: `--unit is ${units.join(', ')}` });
+}
+
+async function printTable(io: Io, study: Study, codings: readonly Coding[], { by, unit, format }: Flags): Promise<void> {
   const { countCodings } = await import('../../analysis/count.ts');
   const { countRecord } = await import('../records.ts');
-  const { printNotices } = await import('../notices.ts');
   const { csvTable, formatTable, markdownTable } = await import('../table.ts');
-  const { study, codings } = await codeStudy(paths, flags);
-  const table = countCodings(study, codings, flags.by);
-  const { head, rows } = countCells(table, flags.unit, study.codebook.language);
-  if (flags.format === 'json') io.out(`${JSON.stringify(countRecord(table), undefined, 2)}\n`);
-  else if (flags.format === 'md') io.out(markdownTable(head, rows));
-  else if (flags.format === 'csv') {
-    const names = ['theme', 'label', table.by, 'quotes', 'people', 'people_of', 'interviews', 'interviews_of', 'words', 'words_of'];
+  const shown = unitOf(unit, UNITS, 'a table of themes and people');
+  const table = countCodings(study, codings, ...by);
+  const { head, rows } = countCells(table, shown, study.codebook.language);
+  if (format === 'json') io.out(`${JSON.stringify(countRecord(table), undefined, 2)}\n`);
+  else if (format === 'md') io.out(markdownTable(head, rows));
+  else if (format === 'csv') {
+    const names = ['theme', 'label', ...table.by, 'quotes', 'people', 'people_of', 'interviews', 'interviews_of', 'words', 'words_of'];
     io.out(csvTable(names, tidyRows(table)));
   } else io.out(formatTable(head, rows, io.width));
+}
+
+/** A row for each pair of themes and unit. */
+function tidyPairs(pairs: readonly PairRecord[]): (string | number)[][] {
+  return pairs.flatMap(({ themes, ...together }) =>
+    PAIR_UNITS.map((unit) => {
+      const { first, second, both, jaccard } = together[unit];
+      return [...themes.flatMap(({ path, label }) => [path.join('/'), label]), unit, first, second, both, jaccard];
+    }),
+  );
+}
+
+async function printPairs(io: Io, { codebook }: Study, codings: readonly Coding[], { by, unit, format }: Flags): Promise<void> {
+  const { coOccurrence, strongestPairs } = await import('../../analysis/co-occurrence.ts');
+  const { agreementWords } = await import('../agreement-words.ts');
+  const { pairRecord } = await import('../records.ts');
+  const { csvTable, formatColumns, markdownTable } = await import('../table.ts');
+  if (by.some((one) => one !== 'theme'))
+    throw new CodifyError('--by theme counts what two themes have in common, and goes with no other --by', {
+      hint: 'ask for one at a time',
+    });
+  const shown = unitOf(unit, PAIR_UNITS, 'what two themes have in common');
+  const pairs = strongestPairs(coOccurrence(codebook.allThemes, codings), shown);
+  if (format === 'json') return io.out(`${JSON.stringify({ by: 'theme', unit: shown, pairs: pairs.map(pairRecord) }, undefined, 2)}\n`);
+  if (format === 'csv') {
+    const names = ['theme', 'label', 'other', 'other_label', 'unit', 'theme_units', 'other_units', 'both', 'jaccard'];
+    return io.out(csvTable(names, tidyPairs(pairs.map(pairRecord))));
+  }
+  const { theme, pairs: words } = cliWords[codebook.language];
+  const { figure } = agreementWords[codebook.language];
+  const head = [theme, words.other, words.units[shown], words.otherUnits, words.both, 'Jaccard'];
+  const rows = pairs.map(({ themes, together }) => {
+    const { first, second, both, jaccard } = together[shown];
+    return [...themes.map(({ label }) => label), String(first), String(second), String(both), figure(jaccard, 2)];
+  });
+  if (format === 'md') return io.out(markdownTable(head, rows, 2));
+  const [first = '', ...lines] = formatColumns([head, ...rows], io.width ?? Infinity, [0, 1], 2);
+  io.out(`${[paint.bold(first), ...lines].join('\n')}\n`);
+}
+
+async function run(io: Io, paths: readonly string[], flags: Flags): Promise<ExitStatus> {
+  const { codeStudy } = await import('../coded.ts');
+  const { printNotices } = await import('../notices.ts');
+  const { study, codings } = await codeStudy(paths, flags);
+  await (flags.by.includes('theme') ? printPairs : printTable)(io, study, codings, flags);
   return printNotices(study, io);
 }
 
@@ -69,10 +128,16 @@ export const count: CommandDefinition = {
   define(command, start) {
     withCodings(command.description('count who speaks of what: themes by role or by another property of the people'));
     withFormat(command, ['table', 'csv', 'json', 'md']);
-    command.option('--by <what>', 'role, participant, transcript, or an attribute of the participants', 'role');
-    command.addOption(
-      new Option('--unit <unit>', 'what a cell shows').choices(['people', 'quotes', 'interviews', 'words']).default('people'),
+    const by = new Option(
+      '--by <what>',
+      'role, participant, transcript, or an attribute of the participants; given twice, by both at once; theme: which themes stand together',
     );
+    command.addOption(by.argParser((written: string, before: readonly string[]) => [...before, written]).default([], 'role'));
+    const units = new Option(
+      '--unit <unit>',
+      'what a cell shows: people (without it), quotes, interviews, words; of two themes: sentences (without it), turns, people, interviews',
+    );
+    command.addOption(units.choices([...new Set<string>([...UNITS, ...PAIR_UNITS])]));
     command.action((paths: string[], flags: Flags) => start((io) => run(io, paths, flags)));
   },
 };

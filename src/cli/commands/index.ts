@@ -9,6 +9,7 @@ import { explain } from './explain.ts';
 import { exportTables } from './export.ts';
 import { init } from './init.ts';
 import { job } from './job.ts';
+import { matrix } from './matrix.ts';
 import { quotes } from './quotes.ts';
 import { read } from './read.ts';
 import { report } from './report.ts';
@@ -28,6 +29,7 @@ export const commands: readonly CommandDefinition[] = [
   agree,
   count,
   quotes,
+  matrix,
   report,
   verify,
   comments,

@@ -34,6 +34,14 @@ tbody th { font-weight: normal; min-width: 10rem; }
 .right { text-align: right; white-space: nowrap; }
 pre { white-space: pre-wrap; background: var(--tint); padding: 0.75rem; }
 hr { border: 0; border-top: 1px solid var(--line); }
+.sheet { max-width: none; }
+.sheet p { max-width: 46rem; }
+.sheet td { min-width: 18rem; }
+@media screen {
+  .sheet .wide { overflow: auto; max-height: 95vh; }
+  .sheet thead th { position: sticky; top: 0; z-index: 1; }
+  .sheet tbody th { position: sticky; left: 0; min-width: 7rem; max-width: 9rem; background: var(--paper); }
+}
 @media screen and (min-width: 60rem) {
   figure .wide { margin-right: calc(23rem - 50vw + 1rem); }
   figure svg { max-width: none; }
@@ -54,5 +62,10 @@ hr { border: 0; border-top: 1px solid var(--line); }
   .wide { overflow: visible; }
   figure svg, figure img { min-width: 0; max-width: 100%; max-height: 190mm; }
   table { font-size: 9.5pt; }
+  @page sheet { size: A4 landscape; margin: 15mm 12mm; }
+  .sheet { page: sheet; }
+  .sheet table { table-layout: fixed; width: 100%; font-size: 7.5pt; hyphens: auto; overflow-wrap: anywhere; }
+  .sheet th, .sheet td { min-width: 0; padding: 0.3em 0.4em; }
+  .sheet tr { break-inside: auto; }
 }
 `;

@@ -193,8 +193,11 @@ class PageWriter {
   }
 }
 
-/** A report as one page of HTML that needs nothing beside it and runs nothing. */
-export function pageOf({ title, blocks, notes }: ReportDocument, setting: Setting): string {
+/**
+ * A report as one page of HTML that needs nothing beside it and runs nothing.
+ * @param layout `sheet` for a page that is one wide table: its heads stay in sight, and it is printed across
+ */
+export function pageOf({ title, blocks, notes }: ReportDocument, setting: Setting, layout: 'text' | 'sheet' = 'text'): string {
   const words = WORDS[setting.language];
   const name = escaped(title ?? words.report);
   const writer = new PageWriter(setting, title !== undefined);
@@ -219,7 +222,7 @@ export function pageOf({ title, blocks, notes }: ReportDocument, setting: Settin
 ${author}<title>${name}</title>
 <style>${STYLE}</style>
 </head>
-<body>
+<body${layout === 'sheet' ? ' class="sheet"' : ''}>
 <a class="skip" href="#${MAIN}">${escaped(words.skip)}</a>
 ${top === '' ? '' : `<header>\n${top}\n</header>\n`}${nav}<main id="${MAIN}">
 ${[text, writer.notes(notes)].filter((part) => part !== '').join('\n')}

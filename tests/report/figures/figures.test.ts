@@ -33,7 +33,7 @@ function facts(roles: Readonly<Record<string, number>>, rows: readonly Row[], la
   const sizes = Object.values(roles);
   const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
   const table: CrossTable = {
-    by: 'role',
+    by: ['role'],
     columns: Object.entries(roles).map(([id, people]) => ({ id, ...amounts(people) })),
     total: { id: 'total', ...amounts(sum(sizes)) },
     rows: all.map(({ theme, row }) => ({ theme, cells: row.cells.map(amounts), total: amounts(sum(row.cells)) })),

@@ -65,6 +65,18 @@ export const da: EvidenceLanguage = {
   memo: 'Notat',
   rejected: (n) => `Forkastet: ${count(n, 'kodning', 'kodninger')}`,
 
+  matrix: {
+    title: (study) => `Hvem siger hvad: ${study}`,
+    notice:
+      '**Kun for projektgruppen.** Matricen viser personerne én for én. Den er personhenførbar, også uden navne, og må ikke deles eller vedlægges rapporten.',
+    note:
+      'En række for hver person, ordnet efter stillingsgruppe, og en kolonne for hvert tema. I cellen står alle personens citater under temaet og dets undertemaer, ' +
+      'hvert med sit sted (interview og linje). En streg betyder, at kodebogens ord ikke er fundet, ikke at personen ingen mening har.',
+    documents: 'Dokumenter står sidst og tælles ikke som personer.',
+    person: 'Person',
+    alone: (theme) => `${theme}, uden undertema`,
+  },
+
   coverageNote:
     'Hvor stor en del af de interviewedes ord der står i et citat under mindst ét tema. Resten er ikke nødvendigvis uden betydning: Det kan være svar på andet, eller noget, ' +
     'kodebogen ikke kender ord for.',

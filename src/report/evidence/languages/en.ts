@@ -65,6 +65,18 @@ export const en: EvidenceLanguage = {
   memo: 'Memo',
   rejected: (n) => `Rejected: ${count(n, 'coding', 'codings')}`,
 
+  matrix: {
+    title: (study) => `Who says what: ${study}`,
+    notice:
+      '**For the team only.** The matrix shows people one by one. It is personal data, also without names, and is not to be shared or put with the report.',
+    note:
+      'A row for each person, ordered by role, and a column for each theme. A cell holds all quotes of the person under the theme and its sub-themes, each with its place ' +
+      '(interview and line). A dash means that the words of the codebook were not found, not that the person has no opinion.',
+    documents: 'Documents stand last, and are counted as no people.',
+    person: 'Person',
+    alone: (theme) => `${theme}, without a sub-theme`,
+  },
+
   coverageNote:
     'How much of what the interviewees say stands in a quote under at least one theme. The rest is not without meaning for that: it may answer something else, or be what the ' +
     'codebook has no words for.',

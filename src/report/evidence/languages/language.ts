@@ -47,6 +47,18 @@ export interface EvidenceLanguage {
   readonly memo: string;
   rejected(count: number): string;
 
+  /** The matrix of people and themes, which is a file of its own. */
+  readonly matrix: {
+    title(study: string): string;
+    readonly notice: string;
+    readonly note: string;
+    /** Said beside it where the study has documents. */
+    readonly documents: string;
+    readonly person: string;
+    /** A theme without its sub-themes. */
+    alone(theme: string): string;
+  };
+
   readonly coverageNote: string;
   readonly coverageHead: readonly string[];
   readonly stretchesLead: string;
