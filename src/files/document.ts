@@ -7,6 +7,8 @@ export interface Paragraph {
   readonly bold: number;
   /** What its style makes of it: a heading, or another's words. */
   readonly style: 'heading' | 'quote' | undefined;
+  /** How deep it stands as a heading, from 1, where its style tells. */
+  readonly depth?: number | undefined;
 }
 
 /** A table: rows of cells, each the text of its paragraphs. */
@@ -38,6 +40,7 @@ export const PLAIN: Look = { bold: false, hidden: false };
 class OpenParagraph {
   text = '';
   style: Paragraph['style'];
+  depth: Paragraph['depth'];
   #bold = 0;
   #leads = true;
 
@@ -76,9 +79,9 @@ export class DocumentBuilder implements Document {
   }
 
   /** Says what the style of the paragraph under way makes of it. */
-  setStyle(style: Paragraph['style']): void {
+  setStyle(style: Paragraph['style'], depth?: number): void {
     const paragraph = this.#paragraphs.at(-1);
-    if (paragraph) paragraph.style = style;
+    if (paragraph) Object.assign(paragraph, { style, depth });
   }
 
   /** What stands outside of paragraphs is nobody's. */
@@ -100,7 +103,7 @@ export class DocumentBuilder implements Document {
       });
     const cell = this.#cells.at(-1);
     if (cell) cell.push(paragraph.text);
-    else this.blocks.push({ text: paragraph.text, bold: paragraph.bold, style: paragraph.style });
+    else this.blocks.push({ text: paragraph.text, bold: paragraph.bold, style: paragraph.style, depth: paragraph.depth });
   }
 
   openTable(): void {

@@ -7,6 +7,7 @@ import { decisions } from './decisions.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { exportTables } from './export.ts';
+import { importReport } from './import.ts';
 import { init } from './init.ts';
 import { job } from './job.ts';
 import { quotes } from './quotes.ts';
@@ -32,6 +33,7 @@ export const commands: readonly CommandDefinition[] = [
   verify,
   comments,
   exportTables,
+  importReport,
   explain,
   check,
   diff,
