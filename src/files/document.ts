@@ -9,6 +9,8 @@ export interface Paragraph {
   readonly style: 'heading' | 'quote' | undefined;
   /** How deep it stands as a heading, from 1, where its style tells. */
   readonly depth?: number | undefined;
+  /** It is an item of a list. */
+  readonly item?: boolean | undefined;
 }
 
 /** A table: rows of cells, each the text of its paragraphs. */
@@ -41,6 +43,7 @@ class OpenParagraph {
   text = '';
   style: Paragraph['style'];
   depth: Paragraph['depth'];
+  item = false;
   #bold = 0;
   #leads = true;
 
@@ -84,6 +87,12 @@ export class DocumentBuilder implements Document {
     if (paragraph) Object.assign(paragraph, { style, depth });
   }
 
+  /** Says that the paragraph under way is an item of a list. */
+  setItem(): void {
+    const paragraph = this.#paragraphs.at(-1);
+    if (paragraph) paragraph.item = true;
+  }
+
   /** What stands outside of paragraphs is nobody's. */
   say(text: string, { bold, hidden }: Look): void {
     const paragraph = this.#paragraphs.at(-1);
@@ -103,7 +112,10 @@ export class DocumentBuilder implements Document {
       });
     const cell = this.#cells.at(-1);
     if (cell) cell.push(paragraph.text);
-    else this.blocks.push({ text: paragraph.text, bold: paragraph.bold, style: paragraph.style, depth: paragraph.depth });
+    else {
+      const { text, bold, style, depth, item } = paragraph;
+      this.blocks.push({ text, bold, style, depth, item });
+    }
   }
 
   openTable(): void {

@@ -45,8 +45,12 @@ class WordReader implements XmlReader {
         // Below the title of the document stand its chapters.
         const depth = digit === undefined ? 1 : Number(digit) + 1;
         this.document.setStyle(STYLES.find(([pattern]) => pattern.test(value ?? ''))?.[1], depth);
+        if (/^(?:List|Liste|Opstilling)/i.test(value ?? '')) this.document.setItem();
         break;
       }
+      case 'w:numPr':
+        this.document.setItem();
+        break;
       case 'w:r':
         this.#inRun = true;
         this.#bold = false;

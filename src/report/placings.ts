@@ -117,6 +117,9 @@ export class HeadingThemes {
   hint({ text }: Heading): string | undefined {
     const labels = [...this.#byLabel.values()].flat();
     const key = headingKey(text).replace(KIND, '');
-    return didYouMean(key, labels.map(({ label }) => label));
+    return didYouMean(
+      key,
+      labels.map(({ label }) => label),
+    );
   }
 }

@@ -37,7 +37,10 @@ async function readMap(path: string, { allThemes }: Codebook, { headings }: Plac
       faults.push(
         new CodifyError(`the report has no heading "${heading}"`, {
           place: file.keyPlace([heading]),
-          hint: didYouMean(heading, headings.map(({ text }) => text)),
+          hint: didYouMean(
+            heading,
+            headings.map(({ text }) => text),
+          ),
         }),
       );
     else if (theme === undefined)
@@ -86,14 +89,11 @@ function tellHeadings(io: Io, report: string, quotations: readonly PlacedQuotati
 }
 
 /** Says of which quotes the role is not known, and which words between marks were passed over. */
-function tellQuotes(
-  io: Io,
-  report: string,
-  { quotations, passedOver }: Placings,
-  isKnown: (role: string | undefined) => boolean,
-): void {
+function tellQuotes(io: Io, report: string, { quotations, passedOver }: Placings, isKnown: (role: string | undefined) => boolean): void {
   const unknown = quotations.filter(({ quotation }) => !isKnown(quotation.role));
-  const places = unknown.map(({ quotation: { line, role } }) => `${formatPlace({ path: report, line })}${role === undefined ? '' : ` (${role})`}`);
+  const places = unknown.map(
+    ({ quotation: { line, role } }) => `${formatPlace({ path: report, line })}${role === undefined ? '' : ` (${role})`}`,
+  );
   if (places.length > 0) io.err(`codify: note: of no role the codebook has, or of several (uoplyst): ${places.join(', ')}\n`);
   if (passedOver.length === 0) return;
   const lines = passedOver.map(({ line }) => formatPlace({ path: report, line })).join(', ');
@@ -128,7 +128,10 @@ async function run(io: Io, report: string, flags: Flags): Promise<ExitStatus> {
       hint: 'a quote is a paragraph between ” and ”, and behind it stands a role in parentheses',
     });
   }
-  const themes = new HeadingThemes(codebook, flags.map === undefined ? new Map<string, null>() : await readMap(flags.map, codebook, placings));
+  const themes = new HeadingThemes(
+    codebook,
+    flags.map === undefined ? new Map<string, null>() : await readMap(flags.map, codebook, placings),
+  );
   const quotes = quotations.map(({ quotation: { text, line, role }, headings: above }) => ({
     text,
     title: titleOf(role, meant),
@@ -140,7 +143,13 @@ async function run(io: Io, report: string, flags: Flags): Promise<ExitStatus> {
   const name = `interview/${basename(report).replace(/\.\w+$/, '')}.md`;
   const path = join(flags.output, 'decisions', `${flags.coder}.jsonl`);
   const decisions = interview.sentences.map(({ span, theme, place }, lines): Decision => {
-    const rest = { verdict: 'accept' as const, theme, transcript: name.normalize('NFC'), anchor: anchorOf(interview.text, span), report: place };
+    const rest = {
+      verdict: 'accept' as const,
+      theme,
+      transcript: name.normalize('NFC'),
+      anchor: anchorOf(interview.text, span),
+      report: place,
+    };
     const nothing = { to: undefined, stance: undefined, print: undefined, edit: undefined, approved: undefined, memo: undefined };
     return decisionOf({ coder: flags.coder, path }, lines, { ...nothing, ...rest });
   });
@@ -173,7 +182,10 @@ export const importReport: CommandDefinition = {
     withCodebook(command);
     command.addOption(new Option('--as <what>', 'what it is taken in as').choices(['quotes']).makeOptionMandatory());
     command.requiredOption('-o, --output <folder>', 'the folder of the study to be made');
-    command.option('--map <file>', 'YAML that says which theme a heading names: heading: theme-id, or null for none (else its label tells)');
+    command.option(
+      '--map <file>',
+      'YAML that says which theme a heading names: heading: theme-id, or null for none (else its label tells)',
+    );
     command.addOption(new Option('--coder <name>', 'who has placed the quotes').argParser(coderName).default('rapport'));
     command.option('--force', 'write over what is in the folder');
     command.addHelpText(

@@ -163,12 +163,12 @@ export function documentParagraphs(blocks: readonly Block[]): Paragraph[] {
   };
   return blocks.flatMap((block) => {
     if ('rows' in block) return block.rows.flat().map((cell) => place(cell, false));
-    const { text, style, bold, depth } = block;
+    const { text, style, bold, depth, item } = block;
     const isHeading = style === 'heading';
     return [
       place(text, style === 'quote', {
         heading: isHeading ? (depth ?? 1) : undefined,
-        lead: bold > 0 && !isHeading ? text.slice(0, bold) : undefined,
+        lead: bold > 0 && !isHeading && !item ? text.slice(0, bold) : undefined,
       }),
     ];
   });
