@@ -127,8 +127,13 @@ export const agreementWords: Readonly<Record<Language, AgreementWords>> = {
       if (misplaced) {
         const what = unit === 'turns' ? (units === 1 ? 'citat' : 'citater') : units === 1 ? one : many;
         const { near, elsewhere, nowhere } = misplaced;
+        const rest = [
+          near > 0 && `${near} kun foreslået til et andet tema under samme overordnede tema`,
+          elsewhere > 0 && `${elsewhere} kun foreslået til helt andre temaer`,
+          nowhere > 0 && `${nowhere} ikke foreslået til noget`,
+        ].filter((one) => one !== false);
         return [
-          `Reglerne er holdt op mod en udgivet rapport (${coder}) på ${units} ${what}. Af ${all.borne} placeringer finder reglerne ${all.found} under rapportens tema eller et undertema af det (genfinding ${share(all.recall)}), ${near} kun under et andet tema af samme overordnede tema, ${elsewhere} kun under helt andre temaer og ${nowhere} slet ikke.`,
+          `Reglerne er holdt op mod en udgivet rapport (${coder}) på ${units} ${what}. Af ${all.borne} placeringer finder reglerne ${all.found} under rapportens tema eller et undertema af det (genfinding ${share(all.recall)}).${rest.length > 0 ? ` De øvrige: ${rest.join(', ')}.` : ''}`,
           'Om præcision siger en rapport intet: Et citat står ét sted, men kan høre til flere temaer, og det, der ikke blev trykt, er her ikke. Trykte citater er valgt, fordi de er tydelige; i hele interview finder reglerne nok en mindre del.',
         ];
       }
@@ -203,8 +208,13 @@ export const agreementWords: Readonly<Record<Language, AgreementWords>> = {
       if (misplaced) {
         const what = unit === 'turns' ? (units === 1 ? 'quote' : 'quotes') : units === 1 ? one : many;
         const { near, elsewhere, nowhere } = misplaced;
+        const rest = [
+          near > 0 && `${near} proposed only for another theme below the same one at the top`,
+          elsewhere > 0 && `${elsewhere} proposed only for quite other themes`,
+          nowhere > 0 && `${nowhere} not proposed for any theme`,
+        ].filter((one) => one !== false);
         return [
-          `The rules are held against a published report (${coder}) on ${units} ${what}. Of ${all.borne} placings the rules find ${all.found} under the report's theme or one below it (recall ${share(all.recall)}), ${near} only under another theme of the same theme at the top, ${elsewhere} only under quite other themes, and ${nowhere} not at all.`,
+          `The rules are held against a published report (${coder}) on ${units} ${what}. Of ${all.borne} placings the rules find ${all.found} under the report's theme or one below it (recall ${share(all.recall)}).${rest.length > 0 ? ` The others: ${rest.join(', ')}.` : ''}`,
           'Of precision a report says nothing: a quote stands in one place but may belong to several themes, and what was not printed is not here. Printed quotes are chosen because they are clear; in whole interviews the rules probably find a smaller share.',
         ];
       }

@@ -78,10 +78,10 @@ function tellHeadings(io: Io, report: string, quotations: readonly PlacedQuotati
   for (const [heading, own] of strange) {
     const theme = themes.under(own[0]!.headings);
     const where = theme ? `counted for ${theme.id}, under which it stands` : 'of no theme';
-    const hint = themes.hint(heading) ?? 'say which with --map';
+    const hint = themes.hint(heading) ?? (theme ? undefined : 'say which with --map');
     io.err(
       `codify: note: ${formatPlace({ path: report, line: heading.line })}: the heading "${heading.text}" names no theme; ` +
-        `${count(own.length, 'quote', 'quotes')} ${where}${theme ? '' : ` (${hint})`}\n`,
+        `${count(own.length, 'quote', 'quotes')} ${where}${hint === undefined ? '' : ` (${hint})`}\n`,
     );
   }
   const nowhere = quotations.filter(({ headings }) => headings.length === 0).length;
