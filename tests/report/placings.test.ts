@@ -11,9 +11,9 @@ import { writeReport } from '../../src/report/write.ts';
 import { loadStudy } from '../../src/study/load.ts';
 import { ROOT } from '../scenarios/run.ts';
 
-const roles = ['chef', 'leder', 'medarbejder'];
+const roles = new Set(['chef', 'leder', 'medarbejder']);
 const placed = (report: string): [headings: string, role: string | undefined, text: string][] =>
-  placeQuotations(readParagraphs(report), (written) => roles.includes(written)).quotations.map(({ quotation, headings }) => [
+  placeQuotations(readParagraphs(report), (written) => roles.has(written)).quotations.map(({ quotation, headings }) => [
     headings.map(({ text }) => text).join(' › '),
     quotation.role,
     quotation.text,

@@ -28,12 +28,12 @@ async function readMap(path: string, { allThemes }: Codebook, { headings }: Plac
   if (typeof file.data !== 'object' || file.data === null || Array.isArray(file.data))
     throw new CodifyError('says of no heading which theme it names', { place: { path }, hint: 'write a line for each: heading: theme-id' });
   const faults: CodifyError[] = [];
-  const keys = headings.map(({ text }) => headingKey(text));
+  const keys = new Set(headings.map(({ text }) => headingKey(text)));
   const ids = allThemes.map(({ id }) => id);
   const themes = new Map<string, Theme | null>();
   for (const [heading, written] of Object.entries(file.data)) {
     const theme = written === null ? null : allThemes.find(({ id }) => id === themeId(String(written)));
-    if (!keys.includes(headingKey(heading)))
+    if (!keys.has(headingKey(heading)))
       faults.push(
         new CodifyError(`the report has no heading "${heading}"`, {
           place: file.keyPlace([heading]),
