@@ -12,7 +12,7 @@ export interface ReportQuote {
 }
 
 /** A sentence of the interview that is made of a report, and where the report places it. */
-export interface PlacedSentence {
+interface PlacedSentence {
   readonly span: Span;
   readonly theme: string;
   readonly place: ReportPlace;

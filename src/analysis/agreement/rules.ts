@@ -23,7 +23,7 @@ export interface RuleFigures {
  * Where the rules put what a published report has under a theme and they do not find under it or below it: under another
  * theme of the same theme at the top, only elsewhere, or nowhere.
  */
-export interface Misplaced {
+interface Misplaced {
   readonly near: number;
   readonly elsewhere: number;
   readonly nowhere: number;
