@@ -208,8 +208,20 @@ export interface Decision {
   readonly edit?: string;
   /** The quote with this sentence in it as the one who said it has approved it for print. */
   readonly approved?: string;
+  /** The published report that places the sentence so; it may bear other themes too, of which the report says nothing. */
+  readonly report?: ReportPlace;
   readonly memo?: string;
   readonly place: Place;
+}
+
+/** Where a published report has a quote. */
+export interface ReportPlace {
+  /** The line on which it begins, in a Word file its paragraph, from 1. */
+  readonly line: number;
+  /** The headings it stands under, the highest first. */
+  readonly headings: readonly string[];
+  /** Who said it, as the report writes it. */
+  readonly role?: string;
 }
 
 /**

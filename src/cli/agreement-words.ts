@@ -45,7 +45,7 @@ export interface AgreementWords {
   readonly howToSee: string;
   readonly disagreementsTitle: string;
   readonly nothing: string;
-  readonly ruleHead: readonly string[];
+  readonly ruleHead: readonly [theme: string, precision: string, recall: string, f1: string];
   ruleReading(score: RuleScore): readonly string[];
 }
 
@@ -121,9 +121,22 @@ export const agreementWords: Readonly<Record<Language, AgreementWords>> = {
     disagreementsTitle: 'Uenigheder',
     nothing: '–',
     ruleHead: ['tema', 'præcision', 'genfinding', 'F1'],
-    ruleReading({ coder, unit, units, whole, all }) {
+    ruleReading({ coder, unit, units, whole, all, misplaced }) {
       const [one, many] = unit === 'sentences' ? ['sætning', 'sætninger'] : ['svar', 'svar'];
       const share = (value: number | undefined): string => (value === undefined ? 'ikke defineret' : daPercent(value));
+      if (misplaced) {
+        const what = unit === 'turns' ? (units === 1 ? 'citat' : 'citater') : units === 1 ? one : many;
+        const { near, elsewhere, nowhere } = misplaced;
+        const rest = [
+          near > 0 && `${near} kun foreslået til et andet tema under samme overordnede tema`,
+          elsewhere > 0 && `${elsewhere} kun foreslået til helt andre temaer`,
+          nowhere > 0 && `${nowhere} ikke foreslået til noget`,
+        ].filter((one) => one !== false);
+        return [
+          `Reglerne er holdt op mod en udgivet rapport (${coder}) på ${units} ${what}. Af ${all.borne} placeringer finder reglerne ${all.found} under rapportens tema eller et undertema af det (genfinding ${share(all.recall)}).${rest.length > 0 ? ` De øvrige: ${rest.join(', ')}.` : ''}`,
+          'Om præcision siger en rapport intet: Et citat står ét sted, men kan høre til flere temaer, og det, der ikke blev trykt, er her ikke. Trykte citater er valgt, fordi de er tydelige; i hele interview finder reglerne nok en mindre del.',
+        ];
+      }
       return [
         `Reglerne er holdt op mod ${coder} på ${units} ${units === 1 ? one : many}. Af ${all.proposed} forslag er ${all.right} rigtige (præcision ${share(all.precision)}).`,
         whole === 0
@@ -189,9 +202,22 @@ export const agreementWords: Readonly<Record<Language, AgreementWords>> = {
     disagreementsTitle: 'Disagreements',
     nothing: '–',
     ruleHead: ['theme', 'precision', 'recall', 'F1'],
-    ruleReading({ coder, unit, units, whole, all }) {
+    ruleReading({ coder, unit, units, whole, all, misplaced }) {
       const [one, many] = unit === 'sentences' ? ['sentence', 'sentences'] : ['turn', 'turns'];
       const share = (value: number | undefined): string => (value === undefined ? 'not defined' : enPercent(value));
+      if (misplaced) {
+        const what = unit === 'turns' ? (units === 1 ? 'quote' : 'quotes') : units === 1 ? one : many;
+        const { near, elsewhere, nowhere } = misplaced;
+        const rest = [
+          near > 0 && `${near} proposed only for another theme below the same one at the top`,
+          elsewhere > 0 && `${elsewhere} proposed only for quite other themes`,
+          nowhere > 0 && `${nowhere} not proposed for any theme`,
+        ].filter((one) => one !== false);
+        return [
+          `The rules are held against a published report (${coder}) on ${units} ${what}. Of ${all.borne} placings the rules find ${all.found} under the report's theme or one below it (recall ${share(all.recall)}).${rest.length > 0 ? ` The others: ${rest.join(', ')}.` : ''}`,
+          'Of precision a report says nothing: a quote stands in one place but may belong to several themes, and what was not printed is not here. Printed quotes are chosen because they are clear; in whole interviews the rules probably find a smaller share.',
+        ];
+      }
       return [
         `The rules are held against ${coder} on ${units} ${units === 1 ? one : many}. Of ${all.proposed} proposals ${all.right} are right (precision ${share(all.precision)}).`,
         whole === 0

@@ -106,19 +106,19 @@ export function disagreementText(
 }
 
 /** How good the rules are, a theme a row; themes neither proposed nor borne are left out. */
-export function ruleTable({ themes, all, top }: RuleScore, language: Language): Table {
+export function ruleTable({ themes, all, top, misplaced }: RuleScore, language: Language): Table {
   const words = agreementWords[language];
   const part = (share: number | undefined, n: number, of: number): string =>
     share === undefined ? words.nothing : `${words.percent(share)} (${n}/${of})`;
-  const row = (label: string, { precision, recall, f1, right, proposed, found, borne }: RuleFigures): string[] => [
-    label,
-    part(precision, right, proposed),
-    part(recall, found, borne),
-    f1 === undefined ? words.nothing : words.figure(f1, 2),
-  ];
+  const row = (label: string, { precision, recall, f1, right, proposed, found, borne }: RuleFigures): string[] => {
+    const recalled = part(recall, found, borne);
+    if (misplaced) return [label, recalled];
+    return [label, part(precision, right, proposed), recalled, f1 === undefined ? words.nothing : words.figure(f1, 2)];
+  };
   const isDeep = themes.some(({ theme }) => theme.themes.length > 0);
+  const [theme, precision, recall, f1] = words.ruleHead;
   return {
-    head: words.ruleHead,
+    head: misplaced ? [theme, recall] : [theme, precision, recall, f1],
     rows: [
       ...themes.filter(({ figures }) => figures.proposed + figures.borne > 0).map(({ theme, figures }) => row(indented(theme), figures)),
       row(words.all, all),

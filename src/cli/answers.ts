@@ -43,7 +43,7 @@ export function takeAnswers(
   start: Said,
 ): TakenAnswer[] {
   const { codebook, transcripts, decisions } = study;
-  const quotations = all.map(({ quote, place }) => ({ text: quote, line: place.line ?? 1, role: undefined }));
+  const quotations = all.map(({ quote, place }) => ({ text: quote, line: place.line ?? 1, role: undefined, alone: true }));
   const checked = checkQuotations(quotations, transcripts, codebook.language, namesOf(codebook, transcripts), declaredEdits(decisions));
   const { memos } = exchangeLanguages[study.plan.report.language].letter;
   let said = start;

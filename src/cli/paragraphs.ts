@@ -6,5 +6,6 @@ import { documentParagraphs, readParagraphs, type Paragraph } from '../report/ve
 /** The paragraphs of a report or a letter in Markdown, plain text or Word. */
 export async function paragraphsOf(path: string): Promise<Paragraph[]> {
   const bytes = readBytes(path);
-  return isWord(bytes) ? documentParagraphs((await readWord(bytes, path)).blocks) : readParagraphs(decode(bytes, path).text);
+  const claimsWord = isWord(bytes) || /\.docx$/i.test(path);
+  return claimsWord ? documentParagraphs((await readWord(bytes, path)).blocks) : readParagraphs(decode(bytes, path).text);
 }

@@ -423,10 +423,10 @@ export function agreementRecord({ unit, coders, units, whole, interviews, themes
 }
 
 /** How good the rules are, for `agree --rules`. */
-export function ruleRecord({ unit, coder, units, whole, themes, all, top }: RuleScore): object {
+export function ruleRecord({ unit, coder, units, whole, themes, all, top, misplaced }: RuleScore): object {
   const record = ({ proposed, right, precision, borne, found, recall, f1 }: RuleFigures): object => ({
-    proposed,
-    right,
+    proposed: misplaced ? null : proposed,
+    right: misplaced ? null : right,
     precision: orNull(precision),
     borne,
     found,
@@ -441,5 +441,6 @@ export function ruleRecord({ unit, coder, units, whole, themes, all, top }: Rule
     themes: themes.map(({ theme, figures }) => ({ theme: theme.id, path: theme.path, label: theme.label, ...record(figures) })),
     all: record(all),
     top: record(top),
+    ...(misplaced && { misplaced }),
   };
 }

@@ -50,6 +50,10 @@ interface CliWords {
   readonly nearest: string;
   readonly asked: string;
   quotations(count: number): string;
+  /** How the people of a study were chosen that is made of a report's quotes. */
+  quotesChosen(report: string): string;
+  /** What `import` ends with. */
+  imported(facts: { quotes: number; placed: number; themes: number }): string;
   readonly remarks: Readonly<Record<Remark['kind'] | 'resolved', string>>;
   remarksFound(remarks: readonly Pick<Remark, 'kind' | 'resolved'>[]): string;
 }
@@ -109,6 +113,10 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     nearest: 'nærmest',
     asked: 'det siger intervieweren',
     quotations: (count) => (count === 0 ? 'ingen citater' : plural(count, 'citat', 'citater')),
+    quotesChosen: (report) =>
+      `Citaterne er hentet fra ${report}. En rapport siger ikke, hvilke af dens citater der er af den samme: Hvert citat regnes for en person for sig, så antal personer er et højst. Hvert citat står under den overskrift, rapporten har givet det, og kan høre til andre temaer også.`,
+    imported: ({ quotes, placed, themes }) =>
+      `${plural(quotes, 'citat', 'citater')}, højst så mange personer · ${placed} under ${plural(themes, 'tema', 'temaer')}`,
     remarks: { comment: 'kommentar', reply: 'svar', insertion: 'indsat', deletion: 'slettet', resolved: 'løst' },
     remarksFound: (remarks) => {
       const { comments, resolved, changes } = countRemarks(remarks);
@@ -159,6 +167,10 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     nearest: 'nearest',
     asked: 'the interviewer says it',
     quotations: (count) => (count === 0 ? 'no quotations' : plural(count, 'quotation', 'quotations')),
+    quotesChosen: (report) =>
+      `The quotes are taken from ${report}. A report does not tell which of its quotes are one person's: each is taken for a person of its own, so the number of people is an upper bound. Each stands under the heading the report gives it, and may belong to other themes too.`,
+    imported: ({ quotes, placed, themes }) =>
+      `${plural(quotes, 'quote', 'quotes')}, at most as many people · ${placed} under ${plural(themes, 'theme', 'themes')}`,
     remarks: { comment: 'comment', reply: 'reply', insertion: 'inserted', deletion: 'deleted', resolved: 'resolved' },
     remarksFound: (remarks) => {
       const { comments, resolved, changes } = countRemarks(remarks);

@@ -7,6 +7,10 @@ export interface Paragraph {
   readonly bold: number;
   /** What its style makes of it: a heading, or another's words. */
   readonly style: 'heading' | 'quote' | undefined;
+  /** How deep it stands as a heading, from 1, where its style tells. */
+  readonly depth?: number | undefined;
+  /** It is an item of a list. */
+  readonly item?: boolean | undefined;
 }
 
 /** A table: rows of cells, each the text of its paragraphs. */
@@ -38,6 +42,8 @@ export const PLAIN: Look = { bold: false, hidden: false };
 class OpenParagraph {
   text = '';
   style: Paragraph['style'];
+  depth: Paragraph['depth'];
+  item = false;
   #bold = 0;
   #leads = true;
 
@@ -76,9 +82,15 @@ export class DocumentBuilder implements Document {
   }
 
   /** Says what the style of the paragraph under way makes of it. */
-  setStyle(style: Paragraph['style']): void {
+  setStyle(style: Paragraph['style'], depth?: number): void {
     const paragraph = this.#paragraphs.at(-1);
-    if (paragraph) paragraph.style = style;
+    if (paragraph) Object.assign(paragraph, { style, depth });
+  }
+
+  /** Says that the paragraph under way is an item of a list. */
+  setItem(): void {
+    const paragraph = this.#paragraphs.at(-1);
+    if (paragraph) paragraph.item = true;
   }
 
   /** What stands outside of paragraphs is nobody's. */
@@ -100,7 +112,10 @@ export class DocumentBuilder implements Document {
       });
     const cell = this.#cells.at(-1);
     if (cell) cell.push(paragraph.text);
-    else this.blocks.push({ text: paragraph.text, bold: paragraph.bold, style: paragraph.style });
+    else {
+      const { text, bold, style, depth, item } = paragraph;
+      this.blocks.push({ text, bold, style, depth, item });
+    }
   }
 
   openTable(): void {

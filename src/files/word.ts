@@ -40,8 +40,16 @@ class WordReader implements XmlReader {
       case 'w:p':
         this.document.openParagraph();
         break;
-      case 'w:pStyle':
-        this.document.setStyle(STYLES.find(([pattern]) => pattern.test(value ?? ''))?.[1]);
+      case 'w:pStyle': {
+        const digit = /\d$/.exec(value ?? '')?.[0];
+        // Below the title of the document stand its chapters.
+        const depth = digit === undefined ? 1 : Number(digit) + 1;
+        this.document.setStyle(STYLES.find(([pattern]) => pattern.test(value ?? ''))?.[1], depth);
+        if (/^(?:List|Liste|Opstilling)/i.test(value ?? '')) this.document.setItem();
+        break;
+      }
+      case 'w:numPr':
+        this.document.setItem();
         break;
       case 'w:r':
         this.#inRun = true;

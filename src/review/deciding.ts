@@ -43,10 +43,10 @@ export interface Chosen {
 }
 
 /** What a decision says, apart from where and by whom. */
-type Content = Pick<Decision, 'verdict' | 'theme' | 'to' | 'stance' | 'print' | 'edit' | 'approved' | 'memo'>;
+type Content = Pick<Decision, 'verdict' | 'theme' | 'to' | 'stance' | 'print' | 'edit' | 'approved' | 'report' | 'memo'>;
 type Loose<T> = { readonly [K in keyof T]: T[K] | undefined } & Pick<Content, 'verdict'>;
 
-export const contentOf = ({ verdict, theme, to, stance, print, edit, approved, memo }: Loose<Content>): Loose<Content> => ({
+export const contentOf = ({ verdict, theme, to, stance, print, edit, approved, report, memo }: Loose<Content>): Loose<Content> => ({
   theme,
   verdict,
   to,
@@ -54,6 +54,7 @@ export const contentOf = ({ verdict, theme, to, stance, print, edit, approved, m
   print,
   edit,
   approved,
+  report,
   memo,
 });
 const isSame = (a: Loose<Content>, b: Loose<Content>): boolean => JSON.stringify(contentOf(a)) === JSON.stringify(contentOf(b));

@@ -8,7 +8,7 @@ import { sheetTable } from '../files/sheet-table.ts';
 import type { Table } from '../files/table.ts';
 import { isZip } from '../files/unzip.ts';
 import { openWorkbook } from '../files/workbook.ts';
-import type { Codebook, Study } from '../model.ts';
+import type { Codebook, Decision, Study, Transcript } from '../model.ts';
 import type { ColumnChoice } from '../transcript/formats/format.ts';
 import { isParticipantHeader, parseParticipants, participantsIn, type ParticipantTable } from '../transcript/participants.ts';
 import { readDecisions } from './decisions.ts';
@@ -148,8 +148,17 @@ export async function readStudy(request: StudyRequest): Promise<ReadStudy> {
       ...nameVariants(transcripts),
       ...(isWhole ? absent : []),
       ...decided.warnings,
+      ...warnOfReports(transcripts, decided.decisions),
     ],
   };
+}
+
+/** Says of an interview that is made of a report's quotes that nobody knows how many people speak in it. */
+function warnOfReports(transcripts: readonly Transcript[], decisions: readonly Decision[]): string[] {
+  const made = new Set(decisions.flatMap(({ transcript, report }) => (report ? [transcript] : [])));
+  return transcripts
+    .filter(({ id }) => made.has(id))
+    .map(({ path }) => `${path}: quotes of a report, of which two may be one person's: it has at most so many people as are counted`);
 }
 
 function noCodebook(): CodifyError {

@@ -16,6 +16,11 @@ export function newCodebook(path: string): NewFile[] {
   ];
 }
 
+/** What tells git how to join what people decide, in a folder for their decisions. */
+export function newDecisions(folder: string): NewFile {
+  return fromHouse('templates/decisions/gitattributes', join(folder, 'decisions', '.gitattributes'));
+}
+
 /** The files of a new study: what it is, its codebook, who takes part, where the interviews go, and how git joins what people decide. */
 export function newStudy(folder: string): NewFile[] {
   return [
@@ -23,7 +28,7 @@ export function newStudy(folder: string): NewFile[] {
     ...newCodebook(join(folder, 'codebook.yaml')),
     fromHouse('templates/participants.csv', join(folder, 'participants.csv')),
     fromHouse('templates/interview/README.md', join(folder, 'interview', 'README.md')),
-    fromHouse('templates/decisions/gitattributes', join(folder, 'decisions', '.gitattributes')),
+    newDecisions(folder),
     fromHouse('codebooks/study.schema.json', join(folder, 'study.schema.json')),
   ];
 }

@@ -12,7 +12,7 @@ import { coderName, requestOf, withCodebook, withFormat, withInterviews, type St
 interface Flags extends StudyFlags {
   readonly format: string;
   readonly in?: readonly string[];
-  readonly unit: UnitKind;
+  readonly unit?: UnitKind;
   readonly rules?: boolean;
   readonly disagreements?: boolean;
   readonly review?: string;
@@ -110,9 +110,11 @@ async function run(io: Io, given: readonly string[], flags: Flags): Promise<Exit
         },
       );
     const { codeTranscripts } = await import('../../coding/code.ts');
-    const { scoreRules } = await import('../../analysis/agreement/rules.ts');
-    const score = scoreRules(study, codeTranscripts(study.codebook, study.transcripts).codings, judgements, coder, flags.unit);
-    if (!score) throw new CodifyError(`${coder} was shown no ${flags.unit} of these interviews`, { hint: lost[0] });
+    const { isReport, scoreRules } = await import('../../analysis/agreement/rules.ts');
+    // A report places a quote as a whole.
+    const unit = flags.unit ?? (isReport(coder, judgements) ? 'turns' : 'sentences');
+    const score = scoreRules(study, codeTranscripts(study.codebook, study.transcripts).codings, judgements, coder, unit);
+    if (!score) throw new CodifyError(`${coder} was shown no ${unit} of these interviews`, { hint: lost[0] });
     await printRules(io, score, flags, language);
   } else {
     if (coders.length < 2) {
@@ -127,9 +129,10 @@ async function run(io: Io, given: readonly string[], flags: Flags): Promise<Exit
       );
     }
     const { agreementOf } = await import('../../analysis/agreement/agreement.ts');
-    const agreement = agreementOf(study, judgements, coders, flags.unit);
+    const { unit = 'sentences' } = flags;
+    const agreement = agreementOf(study, judgements, coders, unit);
     if (!agreement)
-      throw new CodifyError(`there are no ${flags.unit} that ${coders.join(', ')} were all shown`, {
+      throw new CodifyError(`there are no ${unit} that ${coders.join(', ')} were all shown`, {
         hint: lost[0] ?? 'let them decide on the same interviews, each by herself',
       });
     await printAgreement(io, agreement, flags, language);
@@ -145,7 +148,12 @@ export const agree: CommandDefinition = {
     const path = new Option('--in <path>', 'the study, or its interviews (else the folder you stand in); may be given several times');
     command.addOption(path.argParser((one: string, before: readonly string[] | undefined) => [...(before ?? []), one]));
     withInterviews(withCodebook(command));
-    command.addOption(new Option('--unit <unit>', 'what is compared').choices(['sentences', 'turns']).default('sentences'));
+    command.addOption(
+      new Option('--unit <unit>', 'what is compared (else sentences; against a report its quotes, which are turns)').choices([
+        'sentences',
+        'turns',
+      ]),
+    );
     command.option('--disagreements', 'print what they disagree on too, each with its place');
     command.addOption(
       new Option('--rules', 'hold what the rules propose against one coder: precision, recall and F1').conflicts('disagreements'),
@@ -160,7 +168,9 @@ export const agree: CommandDefinition = {
       'after',
       `
 Compared is what all of them were shown: a theme proposed for a sentence, or the sentence as a whole.
-json holds the disagreements always.`,
+json holds the disagreements always.
+Against a published report that codify import has read --rules tells recall alone: a report says where a quote stands, not
+what else it bears.`,
     );
     command.action((coders: string[], flags: Flags) => start((io) => run(io, coders, flags)));
   },

@@ -165,10 +165,10 @@ async function settle(io: Io, { decisions }: DecisionList, flags: Flags): Promis
     };
     for (const { decision, transcript, near } of confirmed) {
       const anchor = anchorOf(transcript.text, near.sentence.span);
-      const { verdict, theme, to, stance, print, edit, approved, memo } = decision;
+      const { verdict, theme, to, stance, print, edit, approved, report, memo } = decision;
       const isPrintable = edit === undefined || unfaithful(edit, anchor.exact) === undefined;
       if (!isPrintable) io.err(`codify: note: ${decision.id}: is printed as it is said, for its "edit" has other words: ${edit}\n`);
-      const content = { verdict, theme, to, stance, print, edit: isPrintable ? edit : undefined, approved, memo };
+      const content = { verdict, theme, to, stance, print, edit: isPrintable ? edit : undefined, approved, report, memo };
       write({ ...content, transcript: decision.transcript, anchor }, decision.id);
       told.push(`confirmed ${decision.id}: ${oneLine(anchor.exact)}  ${placeOf(transcript, near.sentence.turn, near.sentence.span)}\n`);
     }

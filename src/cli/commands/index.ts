@@ -7,6 +7,7 @@ import { decisions } from './decisions.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { exportTables } from './export.ts';
+import { importReport } from './import.ts';
 import { init } from './init.ts';
 import { job } from './job.ts';
 import { matrix } from './matrix.ts';
@@ -34,6 +35,7 @@ export const commands: readonly CommandDefinition[] = [
   verify,
   comments,
   exportTables,
+  importReport,
   explain,
   check,
   diff,

@@ -8,6 +8,10 @@ export interface Paragraph {
   readonly line: number;
   /** The format itself says that these are another's words: a block quote, or a paragraph in italics with who said it. */
   readonly quoted: boolean;
+  /** How deep it stands as a heading, from 1; undefined where it is none. */
+  readonly heading?: number | undefined;
+  /** The bold words it opens on, where it is no item of a list. */
+  readonly lead?: string | undefined;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -47,13 +51,14 @@ function withoutMarks(text: string): string {
 const withoutLetters = (text: string): string => text.replace(/[^\n]/g, '');
 
 const PAGE_NUMBER = /^\s*(?:[-–—]\s*)?(?:(?:side|s\.|page|p\.)\s*)?\d{1,4}(?:\s*(?:af|of|\/)\s*\d{1,4})?(?:\s*[-–—])?\s*$/i;
-const HEADING = /^\s*#{1,6}\s+/;
+const HEADING = /^\s*(#{1,6})\s+/;
 const QUOTE_MARK = /^\s*(?:>\s?)+/;
 // A box of the writer's own, which Markdown marks as it marks a quotation.
 const CALLOUT = /^\s*\[!\w+\]/;
 const ROW = /^\s*\|(.*)\|\s*$/;
 const BULLET = /^\s*[-+*]\s+/;
 const NUMBERED = /^\s*\d{1,3}[.)]\s+/;
+const BOLD_LEAD = /^\s*(\*\*|__)(?=\S)([\s\S]+?)\1/;
 const IN_ITALICS = /^([*_]{1,3})(?=\S)[\s\S]+\S\1\s*\([^()]+\)\s*\.?$/;
 // A paragraph that a page break may have cut: its last sentence has not ended.
 const IS_OPEN = /[^\s.!?…:)”"»“]\s*$/;
@@ -85,11 +90,14 @@ class Gatherer {
     this.#item ||= Boolean(item);
   }
 
-  close(): void {
+  /** @param heading how deep the open paragraph stands as a heading */
+  close(heading?: number): void {
     if (this.#lines.length > 0) {
       const written = this.#lines.join('\n');
       const quoted = (this.#quoted && !CALLOUT.test(written)) || IN_ITALICS.test(written.trim());
-      this.paragraphs.push({ text: withoutMarks(written), line: this.#line, quoted });
+      const bold = this.#item || heading !== undefined ? undefined : BOLD_LEAD.exec(written)?.[2];
+      const lead = bold === undefined ? undefined : withoutMarks(bold);
+      this.paragraphs.push({ text: withoutMarks(written), line: this.#line, quoted, heading, lead });
     }
     this.#lines = [];
     this.#quoted = false;
@@ -133,7 +141,7 @@ export function readParagraphs(report: string): Paragraph[] {
     if (HEADING.test(said)) {
       gatherer.close();
       gatherer.add(said.replace(HEADING, ''), line);
-      gatherer.close();
+      gatherer.close(HEADING.exec(said)![1]!.length);
     } else if (ROW.test(said)) {
       for (const cell of ROW.exec(said)![1]!.split(/(?<!\\)\|/)) {
         gatherer.close();
@@ -149,11 +157,19 @@ export function readParagraphs(report: string): Paragraph[] {
 /** The paragraphs of a document, those in the cells of its tables among them. */
 export function documentParagraphs(blocks: readonly Block[]): Paragraph[] {
   let line = 0;
-  const place = (text: string, quoted: boolean): Paragraph => {
+  const place = (text: string, quoted: boolean, more?: Pick<Paragraph, 'heading' | 'lead'>): Paragraph => {
     line += 1;
-    return { text, line, quoted };
+    return { text, line, quoted, ...more };
   };
-  return blocks.flatMap((block) =>
-    'rows' in block ? block.rows.flat().map((cell) => place(cell, false)) : [place(block.text, block.style === 'quote')],
-  );
+  return blocks.flatMap((block) => {
+    if ('rows' in block) return block.rows.flat().map((cell) => place(cell, false));
+    const { text, style, bold, depth, item } = block;
+    const isHeading = style === 'heading';
+    return [
+      place(text, style === 'quote', {
+        heading: isHeading ? (depth ?? 1) : undefined,
+        lead: bold > 0 && !isHeading && !item ? text.slice(0, bold) : undefined,
+      }),
+    ];
+  });
 }

@@ -9,6 +9,8 @@ export interface Quotation {
   readonly line: number;
   /** Who said it, as the report writes it: what stands in parentheses behind it. */
   readonly role: string | undefined;
+  /** Its paragraph holds nothing else but who said it. */
+  readonly alone: boolean;
 }
 
 /** Fewer words between marks, with nobody named who said them, are no quotation but a word held at arm's length. */
@@ -20,6 +22,9 @@ const DOUBLE = /["“”„‟«»″＂]/g;
 const DOUBLE_OR_SINGLE = /["“”„‟«»″＂'‘’‚‛‹›]/g;
 const isDouble = (char: string): boolean => '"“”„‟«»″＂'.includes(char);
 const isBlank = (char: string): boolean => /^\s?$/.test(char);
+
+const NOTHING_BEFORE = /^[\s"“”„‟«»″＂]*$/;
+const NOTHING_BEHIND = /^(?:[\s.,;:!?…*¹²³⁰-⁹]|\([^()]*\)|\[[^[\]]*\]|[–—-][^.;:]{2,60}$)*$/;
 
 /** Could a quotation begin with the mark that stands here? Which mark it is says little: ” opens and closes. */
 function opens(text: string, at: number): boolean {
@@ -157,7 +162,9 @@ class Reader {
     const said = onOneLine(within ? text.slice(0, within.index) : text);
     const words = countWords(said);
     if (words >= LEAST_WORDS || (words > 0 && role !== undefined && this.#isRole(role))) {
-      this.quotations.push({ text: said, line: paragraph.line + paragraph.text.slice(0, start).split('\n').length - 1, role });
+      const line = paragraph.line + paragraph.text.slice(0, start).split('\n').length - 1;
+      const alone = NOTHING_BEFORE.test(paragraph.text.slice(0, start)) && NOTHING_BEHIND.test(paragraph.text.slice(after));
+      this.quotations.push({ text: said, line, role, alone });
     }
     return Math.max(after, behind?.end ?? after);
   }

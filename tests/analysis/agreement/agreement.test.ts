@@ -164,4 +164,27 @@ describe('the rules against a coder', () => {
   });
 
   it('have no score where she was shown nothing', () => expect(score(walks('B'))).toBeUndefined());
+
+  it('have recall alone against a report: what they find below its theme, and where they put the rest', () => {
+    const placed = (exact: string, theme: string): Decision => ({
+      ...on('A', exact, 'accept', { theme }),
+      report: { line: 7, headings: ['Overskrift'] },
+    });
+    const result = score([
+      placed('Det haster.', 'tid'),
+      placed('Vi har travlt.', 'hast'),
+      placed('Her er ro.', 'tid'),
+      placed('Sådan er det.', 'ro'),
+      // Said by someone since, and no part of the report.
+      on('A', 'Det haster.', 'accept', { theme: 'ro' }),
+    ])!;
+    const by = Object.fromEntries(result.themes.map(({ theme, figures }) => [theme.id, figures]));
+    const unknown = { proposed: 0, right: 0, precision: undefined, f1: undefined };
+    expect(by['tid']).toEqual({ ...unknown, borne: 3, found: 2, recall: 2 / 3 });
+    expect(by['hast']).toEqual({ ...unknown, borne: 1, found: 0, recall: 0 });
+    expect(by['ro']).toEqual({ ...unknown, borne: 1, found: 0, recall: 0 });
+    expect(result).toMatchObject({ units: 4, misplaced: { near: 1, elsewhere: 1, nowhere: 1 } });
+    expect(result.all).toEqual({ ...unknown, borne: 4, found: 1, recall: 0.25 });
+    expect(result.top).toEqual({ ...unknown, borne: 4, found: 2, recall: 0.5 });
+  });
 });
