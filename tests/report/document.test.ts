@@ -54,7 +54,7 @@ describe.each(studies)('the report of %s as a document', async (name) => {
   it('has every word of the Markdown, in order, and none of its comments', () => {
     const written = readParagraphs(text).flatMap((paragraph) => wordsIn(paragraph.text));
     expect(words(document)).toEqual(written);
-    expect(written.length).toBeGreaterThan(2000);
+    expect(written.length).toBeGreaterThan(500);
   });
 
   it('leads every line of the contents to a heading', () => {
@@ -67,7 +67,7 @@ describe.each(studies)('the report of %s as a document', async (name) => {
   it('knows every quotation', () => {
     const quotations = text.split('\n').filter((line) => line.startsWith('”') && /\([^()]+\)( \*\*\[[^\]]+\]\*\*)?$/.test(line));
     expect(document.blocks.filter(({ kind }) => kind === 'quote')).toHaveLength(quotations.length);
-    expect(quotations.length).toBeGreaterThan(20);
+    expect(quotations.length).toBeGreaterThan(5);
   });
 
   it('says on which line each piece begins', () => {
