@@ -92,7 +92,7 @@ describe.skipIf(!hasTmux)('the review in a real terminal', () => {
     await until(' 1 afgjort');
     const { pid } = JSON.parse(readFileSync(lockOf(folder), 'utf8')) as { pid: number };
     tmux('new-window', `bash -c 'cd ${folder}; node ${join(ROOT, 'bin/codify.js')} review --coder eva; echo "status $?"; exec cat'`);
-    expect(await until('status 2')).toContain(`process ${pid}`);
+    expect(inOneLine(await until('status 2'))).toContain(`process${pid}`);
     process.kill(pid, 'SIGKILL');
     await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), { timeout: 30_000 });
     const before = readFileSync(join(folder, 'decisions/eva.jsonl'), 'utf8');
@@ -123,6 +123,8 @@ describe.skipIf(!hasTmux)('the review in a real terminal', () => {
     await until('status 0');
     tmux('kill-server');
     start(folder, 'agree mette --review eva');
+    await until(/^uenighed .* 0\/0 /);
+    keys('q');
     await until('status 0');
   });
 
