@@ -120,12 +120,12 @@ export function saidOf(theme: Theme, codings: readonly Coding[], follows: boolea
 }
 
 /** What documents say of a theme, each with its kind: told apart from what people say, and counted nowhere among them. */
-export function writtenOf(theme: Theme, facts: ReportFacts): string | undefined {
+export function writtenOf(theme: Theme, facts: ReportFacts, phrases: Phrases): string | undefined {
   const { quotes, study, words, written } = facts;
   const printed = quotes.choose(quotesOf(theme, written(theme)), study.plan.report.quotes);
   if (printed.length === 0) return undefined;
-  const documents = new Set(printed.map(({ quote }) => quote.transcript)).size;
-  return [`${words.writtenLead(documents)}:`, ...printed.map((one) => paragraph(one, facts))].join('\n\n');
+  const lead = phrases.say(words.sentences.written, theme.id, { noun: nounOf(theme, words) });
+  return [`${lead}:`, ...printed.map((one) => paragraph(one, facts))].join('\n\n');
 }
 
 /** Is there anything accepted that qualifies or contradicts the theme? */

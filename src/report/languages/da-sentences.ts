@@ -302,6 +302,15 @@ export const daSentences: Sentences = {
     'I {n} af de {all} interview falder talen på {noun}. Det er for lidt til at sige, hvor udbredt erfaringen er',
     '{n} af de {all} interview berører {noun}. Så få udsagn siger ikke noget om, hvor udbredt erfaringen er',
   ],
+  written: [
+    'På skrift lyder det sådan',
+    'Det skriftlige materiale siger om {noun}',
+    '{noun} er også nævnt på skrift',
+    'Om {noun} står der i det skriftlige materiale',
+    'I det skriftlige materiale hedder det',
+    'Det skriftlige materiale rummer denne passage',
+    'Også det skriftlige materiale kommer ind på {noun}',
+  ],
   workshop: [
     'På workshoppen blev {noun} genkendt og uddybet: Deltagerne tilføjede, at {clause}',
     'Deltagerne i workshoppen kunne genkende billedet af {noun} og tilføjede, at {clause}',

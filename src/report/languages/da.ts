@@ -126,7 +126,6 @@ export const da: ReportLanguage = {
   documents: (kinds) =>
     `Desuden er ${neuter(kinds.length)} ${kinds.length === 1 ? 'dokument' : 'dokumenter'} kodet (${list([...new Set(kinds)])}). ` +
     'Et dokument er ingen person og tæller ikke med blandt de interviewede.',
-  writtenLead: (documents) => (documents === 1 ? 'I en skriftlig kilde står der' : 'I de skriftlige kilder står der'),
   materialsLead: 'Desuden indgår følgende materiale, som ikke er talt med i antallet af personer:',
   coding: ({ title, version, themes, subthemes }) =>
     `Udsagnene er ordnet efter kodebogen *${title}*${version === undefined ? '' : ` (version ${version})`} med ${neuter(themes)} ${themes === 1 ? 'tema' : 'temaer'}` +

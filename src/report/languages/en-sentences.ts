@@ -297,6 +297,15 @@ export const enSentences: Sentences = {
     'In {n} of the {all} interviews the talk comes to {noun}. So few statements cannot tell how widespread the experience is',
     'There was talk of {noun} in {n} of the {all} interviews. It is too thin to say how widespread the experience is',
   ],
+  written: [
+    'In writing it is put like this',
+    'The written material has this to say of {noun}',
+    '{noun} comes up in writing too',
+    'Of {noun} the written material says',
+    'In the written material it reads',
+    'This passage stands in the written material',
+    'On paper it sounds like this',
+  ],
   workshop: [
     'At the workshop {noun} was recognised and filled out: the participants added that {clause}',
     'The participants in the workshop recognised the picture of {noun} and added that {clause}',

@@ -106,7 +106,6 @@ export const en: ReportLanguage = {
   documents: (kinds) =>
     `${kinds.length === 1 ? 'One document is' : `${capital(number(kinds.length))} documents are`} coded too (${list([...new Set(kinds)])}). ` +
     'A document is no person and is not counted among those interviewed.',
-  writtenLead: (documents) => (documents === 1 ? 'A written source says' : 'Written sources say'),
   materialsLead: 'The study also draws on this material, which is not part of the number of people:',
   coding: ({ title, version, themes, subthemes }) =>
     `What was said is ordered by the codebook *${title}*${version === undefined ? '' : ` (version ${version})`} with ${number(themes)} ${themes === 1 ? 'theme' : 'themes'}` +

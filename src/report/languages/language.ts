@@ -131,8 +131,6 @@ export interface ReportLanguage {
   materialsLead: string;
   /** How many documents are coded, and their kinds. */
   documents(kinds: readonly string[]): string;
-  /** What leads in quotes from so many documents, before its colon. */
-  writtenLead(documents: number): string;
   coding(facts: { title: string; version: string | undefined; themes: number; subthemes: number }): string;
   reviewed(review: Review): string;
   agreement(agreement: CoderAgreement): string;

@@ -45,6 +45,8 @@ export interface Sentences {
   readonly contradictedAlone: readonly string[];
   /** So few that nothing can be said of how widespread it is: `{n}` of `{all}` interviews. */
   readonly thin: readonly string[];
+  /** What documents say, after what people say. */
+  readonly written: readonly string[];
   readonly workshop: readonly string[];
   readonly basis: readonly string[];
 }

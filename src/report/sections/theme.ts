@@ -176,13 +176,13 @@ export function themeText(theme: Theme, { part, chapter, heading, depth }: Theme
   const leadOver = analyst.take(theme.id, 'leadOver');
   const isTouched = groundsOf(theme, under(theme)).touched.length > 0;
   if (!isTouched)
-    return paragraphs(top, initiatives(theme, facts), words.notFound(nounOf(theme, words)), writtenOf(theme, facts), leadOver);
+    return paragraphs(top, initiatives(theme, facts), words.notFound(nounOf(theme, words)), writtenOf(theme, facts, phrases), leadOver);
   if (theme.themes.length === 0) {
     const plain = plainPassage(theme, facts, phrases);
     return paragraphs(
       top,
       ...withNuances([plain], workshop(theme, facts, phrases), depth + 1, facts, phrases),
-      writtenOf(theme, facts),
+      writtenOf(theme, facts, phrases),
       leadOver,
     );
   }
@@ -190,5 +190,5 @@ export function themeText(theme: Theme, { part, chapter, heading, depth }: Theme
   const factors = theme.themes.map((one) => factorPassage(one, facts, phrases)).filter((one) => one !== undefined);
   const list = factorList(theme, factors, facts, phrases);
   const [first, ...rest] = withNuances([opening, ...factors], workshop(theme, facts, phrases), depth + 1, facts, phrases);
-  return paragraphs(top, first, list, ...rest, writtenOf(theme, facts), leadOver);
+  return paragraphs(top, first, list, ...rest, writtenOf(theme, facts, phrases), leadOver);
 }
