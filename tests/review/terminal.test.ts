@@ -8,12 +8,14 @@ import { ROOT } from '../scenarios/run.ts';
 const hasTmux = spawnSync('tmux', ['-V']).status === 0;
 if (!hasTmux) console.warn('tmux is not installed: the review is not tried in a real terminal');
 
-const SOCKET = `codify-${process.pid}`;
-const tmux = (...args: string[]): string => execFileSync('tmux', ['-L', SOCKET, '-f', '/dev/null', ...args], { encoding: 'utf8' });
+// A server of its own for each session: one that has just been told to end may not have ended.
+let sessions = 0;
+const socket = (): string => `codify-${process.pid}-${sessions}`;
+const tmux = (...args: string[]): string => execFileSync('tmux', ['-L', socket(), '-f', '/dev/null', ...args], { encoding: 'utf8' });
 const open: string[] = [];
 
 afterEach(() => {
-  spawnSync('tmux', ['-L', SOCKET, 'kill-server']);
+  spawnSync('tmux', ['-L', socket(), 'kill-server']);
   for (const folder of open.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
@@ -28,12 +30,13 @@ function studyFolder(): string {
   return folder;
 }
 
-/** A shell in a terminal of 80×24, with the review started in it. */
+/** A shell in a terminal of 80×24, with a command of codify started in it. */
 function start(folder: string, args: string): void {
   const shell = `cd ${folder}; echo before; node ${join(ROOT, 'bin/codify.js')} ${args}; echo "status $?"; exec cat`;
   const env = { ...process.env, NO_COLOR: '1' };
   delete (env as NodeJS.ProcessEnv)['CI'];
-  execFileSync('tmux', ['-L', SOCKET, '-f', '/dev/null', 'new-session', '-d', '-x', '80', '-y', '24', `bash -c '${shell}'`], { env });
+  sessions += 1;
+  execFileSync('tmux', ['-L', socket(), '-f', '/dev/null', 'new-session', '-d', '-x', '80', '-y', '24', `bash -c '${shell}'`], { env });
 }
 
 const screen = (): string => tmux('capture-pane', '-p');
