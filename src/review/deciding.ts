@@ -142,8 +142,8 @@ export class Writing {
   #replace(sentence: number, theme: string | undefined, old: Decision, content: Loose<Content>): void {
     this.#take(sentence, old);
     this.#write(sentence, content, old);
-    // What was moved here is still not about the theme it was moved from.
-    if (old.verdict === 'move' && theme === old.to && content.theme !== old.theme)
+    // What was moved here is still not about the theme it was moved from, unless it is moved back there.
+    if (old.verdict === 'move' && theme === old.to && content.theme !== old.theme && content.to !== old.theme)
       this.#write(sentence, { ...contentOf({ verdict: 'reject' }), theme: old.theme });
     // Its sentence may have been divided since.
     const isHere = (at: number): boolean => this.#judgementsOn(at).some(({ decisions }) => decisions.includes(old));

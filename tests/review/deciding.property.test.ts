@@ -103,11 +103,16 @@ it('any choice about a theme leaves what she says of others as it was', () => {
       const [last] = now;
       if (!last?.where?.theme || last.choice.kind === 'add') return;
       const { id } = last.where.theme;
-      // What she moved from this theme goes where she moves it now.
+      // What she moved from this theme, or from the one she moves it to, is now said anew: the earlier move goes.
       const target = last.choice.kind === 'move' ? last.choice.to : undefined;
       const elsewhere = (judgements: readonly Judgement[]): string[] =>
         judgements
-          .filter((one) => one.theme !== id && one.theme !== target && !one.decisions.some((d) => d.verdict === 'move' && d.theme === id))
+          .filter(
+            (one) =>
+              one.theme !== id &&
+              one.theme !== target &&
+              !one.decisions.some((d) => d.verdict === 'move' && (d.theme === id || d.theme === target)),
+          )
           .map(({ turn, sentence, theme: of, status, stance, print, memos }) =>
             JSON.stringify([turn, sentence, of, status, stance, print, memos]),
           )

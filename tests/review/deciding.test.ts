@@ -130,6 +130,14 @@ describe('a choice in the review', () => {
     expect(coder.says).toEqual(['tid 0 rejected', 'ro 0 rejected']);
   });
 
+  it('moves what was moved back to where it came from', () => {
+    const coder = new Coder().at(0, 0, 'tid');
+    coder.press({ kind: 'move', to: 'ro', stance: 'supports' });
+    coder.at(0, 0, 'ro');
+    expect(coder.press({ kind: 'move', to: 'tid' })).toEqual(['move ro tid supports in place']);
+    expect(coder.says).toEqual(['tid 0 accepted supports', 'ro 0 rejected']);
+  });
+
   it('moves to a theme she has already decided on by deciding on both', () => {
     const coder = new Coder().at(0, 0, 'tid');
     coder.press({ kind: 'add', theme: 'ro', stance: 'qualifies' });
