@@ -1,4 +1,5 @@
-// How long a key of the review takes: pressed, on the disk, and on the screen. Three hundred quotes are decided on.
+// How long a key of the review takes: pressed, on the disk, and on the screen. More than three hundred quotes are gone
+// through; the coder looks at the first one for as long as it takes to read a line.
 import { EventEmitter } from 'node:events';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +17,8 @@ process.env.NODE_ENV = 'production';
 const { showReview } = await import('../../dist/review/views/show.js');
 
 const KEYS = ['f', 'd', 'a', '.', 's', ' ', 'u', 'f', 'p', 'f'];
-const PRESSED = 300;
+const PRESSED = 600;
+const READING = 2000;
 
 class Display extends EventEmitter {
   columns = 80;
@@ -32,8 +34,10 @@ const root = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'codify-review-'));
 const nothing = () => {};
 try {
-  cpSync(join(root, 'samples/faelles-om-opgaven'), folder, { recursive: true });
-  const coded = await codeStudy([join(folder, 'interview')], {
+  // The interviews of both samples: one alone has too few quotes.
+  for (const study of ['fra-myndighed-til-partner', 'faelles-om-opgaven'])
+    cpSync(join(root, 'samples', study, 'interview'), join(folder, study), { recursive: true });
+  const coded = await codeStudy([folder], {
     codebook: join(root, 'codebooks/fra-myndighed-til-partner.yaml'),
     column: {},
   });
@@ -44,6 +48,7 @@ try {
   const display = new Display();
   const keys = Object.assign(new PassThrough(), { isTTY: true, setRawMode: nothing, ref: nothing, unref: nothing });
   const end = showReview(state, { keys, display, marked: false }, (decisions) => file.append(decisions.map(lineOf)));
+  await new Promise((resolve) => void setTimeout(resolve, READING));
   const times = [];
   const cpu = process.cpuUsage();
   for (let i = 0; i < PRESSED; i += 1) {

@@ -124,12 +124,8 @@ export function Quote(props: Props): ReactNode {
           <Box width={textWidth} height={room}>
             <Turn page={page} words={words} />
           </Box>
-          <Box flexDirection="column" width={3}>
-            {Array.from({ length: room }, (_, i) => (
-              <Styled key={i} style={{ dim: true }}>
-                {' │ '}
-              </Styled>
-            ))}
+          <Box paddingX={1}>
+            <Rule width={1} height={room} />
           </Box>
           <Box width={CARD_WIDTH}>
             <Card lines={cardLines} />

@@ -51,14 +51,17 @@ export function Pieces({ pieces }: { pieces: readonly Piece[] }): ReactNode {
 export function TurnLine({ line }: { line: Line }): ReactNode {
   const { bar, pieces } = line;
   return (
-    <Box>
+    <Text wrap="truncate">
       <Styled style={bar === '▌' ? { bold: true } : { dim: true }}>{`${bar} `}</Styled>
       <Pieces pieces={pieces} />
-    </Box>
+    </Text>
   );
 }
 
-/** A line across the screen. */
-export function Rule({ width }: { width: number }): ReactNode {
-  return <Styled style={{ dim: true }}>{'─'.repeat(width)}</Styled>;
+/** A line across the screen, or with a height one down it. */
+export function Rule({ width, height = 1 }: { width: number; height?: number }): ReactNode {
+  const plain = useContext(Marked);
+  const across = height === 1;
+  const sides = { borderTop: across, borderLeft: !across, borderRight: false, borderBottom: false };
+  return <Box width={width} height={height} borderStyle="single" borderDimColor={!plain} {...sides} />;
 }
