@@ -45,6 +45,8 @@ export interface Transcript {
   readonly path: string;
   readonly format: string;
   readonly encoding: string;
+  /** Is it an article that quotes people, and no interview with them? */
+  readonly isArticle?: boolean;
   readonly text: string;
   /** By speaker label. */
   readonly participants: ReadonlyMap<string, Participant>;

@@ -1,10 +1,10 @@
 import type { Agreement } from '../analysis/agreement/agreement.ts';
 import { QuoteChooser } from '../analysis/choose.ts';
-import { countCodings, underThemes } from '../analysis/count.ts';
+import { countCodings, documentsOf, underThemes, voicesOf } from '../analysis/count.ts';
 import type { Coding, CrossTable, Study, Theme } from '../model.ts';
 import { AnalystsWords } from './gaps.ts';
 import { reportLanguages } from './languages/index.ts';
-import type { ReportLanguage } from './languages/language.ts';
+import type { ReportLanguage, Sources } from './languages/language.ts';
 
 /** All that the sections of a report are written from. */
 export interface ReportFacts {
@@ -18,6 +18,7 @@ export interface ReportFacts {
   readonly written: (theme: Theme) => readonly Coding[];
   /** Themes by role. */
   readonly table: CrossTable;
+  readonly sources: Sources;
   readonly words: ReportLanguage;
   readonly quotes: QuoteChooser;
   readonly analyst: AnalystsWords;
@@ -33,6 +34,14 @@ export interface ReportRequest {
   readonly approvedOnly?: boolean | undefined;
   /** The folder of its pictures, seen from the report; without it the report shows none. */
   readonly figuresIn?: string | undefined;
+}
+
+/** What a study's people speak in, and what is written. */
+function sourcesOf({ transcripts }: Pick<Study, 'transcripts'>): Sources {
+  const spoken = [...new Set(voicesOf(transcripts).map(({ transcript }) => transcript))];
+  const articles = spoken.filter(({ isArticle }) => isArticle).length;
+  const documents = documentsOf(transcripts).map(({ participant }) => participant.document!);
+  return { interviews: spoken.length - articles, articles, documents };
 }
 
 /** Gathers what a report says of a study, once. */
@@ -52,6 +61,7 @@ export function gatherFacts(
     under: (theme) => under.get(theme.id) ?? [],
     written: (theme) => written.get(theme.id) ?? [],
     table: countCodings(study, codings),
+    sources: sourcesOf(study),
     words,
     quotes: new QuoteChooser(study.codebook.language, codings, approvedOnly),
     analyst: new AnalystsWords(study, words),

@@ -22,9 +22,9 @@ function assemble(reading: Reading, source: Source, format: Format, context: Rea
     const sources = { transcript: id, speaker, asks: reading.interviewers.has(speaker), facts: reading.speakers.get(speaker), row };
     participants.set(speaker, identify(sources, context.roles));
   }
-  const { text, turns, notes, understood = [] } = reading;
+  const { text, isArticle = false, turns, notes, understood = [] } = reading;
   const encoding = reading.encoding ?? source.decoded.encoding;
-  return { id, path: source.path, format: format.name, encoding, text, participants, turns, notes, understood };
+  return { id, path: source.path, format: format.name, encoding, isArticle, text, participants, turns, notes, understood };
 }
 
 /** The interviews of one file as its format reads them, each with its turns and the people who speak. @throws CodifyError when there are none */

@@ -30,7 +30,7 @@ it('a report quotes them by their kind, after the people and apart from them', (
   expect(text).toContain('” (strategi)');
   expect(text).toContain('” (debatindlæg)');
   expect(text).toContain('fire individuelle interview med i alt fire personer');
-  expect(text).toContain('Desuden er to dokumenter kodet (debatindlæg og strategi).');
+  expect(text).toContain('Desuden indgår to dokumenter (debatindlæg og strategi).');
   const alone = writeReport(
     { ...study, transcripts: people },
     codings.filter(({ transcript }) => people.includes(transcript)),

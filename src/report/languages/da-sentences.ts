@@ -305,11 +305,11 @@ export const daSentences: Sentences = {
   written: [
     'På skrift lyder det sådan',
     'Det skriftlige materiale siger om {noun}',
-    '{noun} er også nævnt på skrift',
+    '{noun} er nævnt på skrift',
     'Om {noun} står der i det skriftlige materiale',
     'I det skriftlige materiale hedder det',
     'Det skriftlige materiale rummer denne passage',
-    'Også det skriftlige materiale kommer ind på {noun}',
+    'Det skriftlige materiale kommer ind på {noun}',
   ],
   workshop: [
     'På workshoppen blev {noun} genkendt og uddybet: Deltagerne tilføjede, at {clause}',

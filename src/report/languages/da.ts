@@ -1,11 +1,35 @@
 import { capital, closed, countRole, enumerate, groupDigits } from './grammar.ts';
 import { daSentences } from './da-sentences.ts';
-import type { ReportLanguage, Scale, Who } from './language.ts';
+import type { ReportLanguage, Scale, Sources, Who } from './language.ts';
 
 const NUMBERS = ['nul', 'en', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti', 'elleve', 'tolv'];
 
 const number = (n: number): string => NUMBERS[n] ?? digits(n);
 const neuter = (n: number): string => (n === 1 ? 'et' : number(n));
+
+/** "tolv individuelle interview og tre artikler". */
+function spokenIn({ interviews, articles }: Sources, individual = false): string {
+  const kind = individual ? (interviews === 1 ? 'individuelt ' : 'individuelle ') : '';
+  return list([
+    ...(interviews === 0 ? [] : [`${neuter(interviews)} ${kind}interview`]),
+    ...(articles === 0 ? [] : [articles === 1 ? 'én artikel' : `${number(articles)} artikler`]),
+  ]);
+}
+
+/** What follows: with whom people spoke, or whom the articles quote. */
+const peopleIn = ({ interviews }: Sources, people: string): string => (interviews === 0 ? `, der citerer ${people}` : ` med ${people}`);
+
+/** "to dokumenter (debatindlæg og strategi)". */
+function documentsIn({ documents }: Sources): string {
+  return `${neuter(documents.length)} ${documents.length === 1 ? 'dokument' : 'dokumenter'} (${list([...new Set(documents)])})`;
+}
+
+/** Whose words count for nothing. */
+function uncodedIn({ interviews, articles }: Sources): string {
+  if (articles === 0) return interviews === 0 ? '' : 'Interviewerens ord er hverken kodet eller talt med. ';
+  const own = articles === 1 ? 'artiklens egne' : 'artiklernes egne';
+  return `${interviews === 0 ? capital(own) : `Interviewerens og ${own}`} ord er hverken kodet eller talt med. `;
+}
 const digits = (n: number): string => groupDigits(n, '.');
 const list = (items: readonly string[]): string => enumerate(items, 'og');
 
@@ -114,24 +138,34 @@ export const da: ReportLanguage = {
     author === undefined && client === undefined
       ? undefined
       : ['Udarbejdet', author && `af ${author}`, client && `for ${client}`].filter(Boolean).join(' '),
-  introduction: ({ interviews, people, client, chapters }) =>
-    `Udkastet bygger på ${neuter(interviews)} interview med ${people}${client === undefined ? '' : ` og er udarbejdet for ${client}`}. ` +
+  introduction: ({ sources, people, client, chapters }) =>
+    `Udkastet bygger på ${people === '' ? documentsIn(sources) : `${spokenIn(sources)}${peopleIn(sources, people)}`}` +
+    `${client === undefined ? '' : `${people !== '' && sources.interviews === 0 ? ',' : ''} og er udarbejdet for ${client}`}. ` +
     `Efter denne indledning følger ${list(chapters.map((chapter) => `*${chapter}*`))}.`,
-  data: ({ interviews, individual, people, byRole, words }) =>
-    `Datagrundlaget er ${neuter(interviews)} ${individual ? (interviews === 1 ? 'individuelt ' : 'individuelle ') : ''}interview med ${people === 1 ? 'én person' : `i alt ${number(people)} personer`}: ${byRole}. ` +
-    `De interviewedes udsagn fylder tilsammen ${digits(words)} ord.`,
+  data: ({ sources, individual, people, byRole, words }) => {
+    const all = people === 1 ? 'én person' : `i alt ${number(people)} personer`;
+    return (
+      `Datagrundlaget er ${spokenIn(sources, individual)}${peopleIn(sources, all)}: ${byRole}. ` +
+      `${sources.articles === 0 ? 'De interviewedes udsagn' : 'Deres udsagn'} fylder tilsammen ${digits(words)} ord.` +
+      (sources.articles === 0
+        ? ''
+        : ` Dem, ${sources.articles === 1 ? 'artiklen' : 'artiklerne'} citerer, omtales ${sources.interviews === 0 ? '' : 'også '}som de interviewede.`)
+    );
+  },
   population: (counts) => `Organisationen har ${list(counts.map(({ role, people }) => countRole(people, role, role.article, number)))}.`,
   material: ({ kind, participants, note }) =>
     `${capital(kind)}${participants === undefined ? '' : ` (${participants} deltagere)`}${note === undefined ? '' : `: ${note}`}`,
-  documents: (kinds) =>
-    `Desuden er ${neuter(kinds.length)} ${kinds.length === 1 ? 'dokument' : 'dokumenter'} kodet (${list([...new Set(kinds)])}). ` +
-    'Et dokument er ingen person og tæller ikke med blandt de interviewede.',
+  documents: (sources) =>
+    sources.interviews + sources.articles === 0
+      ? `Datagrundlaget er ${documentsIn(sources)}. Ingen er interviewet.`
+      : `Desuden indgår ${documentsIn(sources)}. Et dokument er ingen person og tæller ikke med blandt de interviewede.`,
   materialsLead: 'Desuden indgår følgende materiale, som ikke er talt med i antallet af personer:',
-  coding: ({ title, version, themes, subthemes }) =>
+  coding: ({ sources, title, version, themes, subthemes }) =>
     `Udsagnene er ordnet efter kodebogen *${title}*${version === undefined ? '' : ` (version ${version})`} med ${neuter(themes)} ${themes === 1 ? 'tema' : 'temaer'}` +
     `${subthemes === 0 ? '' : ` og ${neuter(subthemes)} ${subthemes === 1 ? 'undertema' : 'undertemaer'}`}. ` +
     'Kodebogen beskriver hvert tema og de ord og vendinger, det kan kendes på. En sætning er foreslået til et tema, når den rummer et af dem; ' +
-    'nabosætninger om det samme er regnet som ét citat. Interviewerens ord er hverken kodet eller talt med. ' +
+    'nabosætninger om det samme er regnet som ét citat. ' +
+    uncodedIn(sources) +
     'Der er talt personer og ikke udsagn: Den, der vender tilbage til et emne ti gange, tæller én gang.',
   reviewed: ({ proposed, accepted, rejected, added, setAside, coders }) => {
     const codings = (n: number): string => (n === 1 ? 'én kodning' : `${number(n)} kodninger`);
@@ -178,14 +212,15 @@ export const da: ReportLanguage = {
     'Tallene gælder de interviewede. De kan ikke regnes om til andele af alle ansatte.',
     'Hvor meget der bliver sagt om et tema, er ikke et mål for, hvor vigtigt det er.',
   ],
-  quotesNote: (toApprove) =>
+  quotesNote: ({ interviews }, toApprove) =>
     'Citaterne gengives uden navn og kun med stillingsgruppe. Kolleger kan i enkelte tilfælde genkende en udtalelse. ' +
-    'Det talte sprog er bevaret, og udeladelser er vist med […].' +
+    `${interviews === 0 ? 'De er gengivet, som de står i kilderne' : 'Det talte sprog er bevaret'}, og udeladelser er vist med […].` +
     (toApprove ? ' Citater, som den interviewede har bedt om at godkende, er mærket.' : ''),
   unread: (file) => `${file} kunne ikke læses.`,
   wordless: (file) => `I ${file} er der ikke fundet ord, som en interviewet siger.`,
   duplicate: (file, of) => `${file} er det samme interview som ${of} og er talt med én gang.`,
-  notFound: (noun) => `Kodebogens ord for ${noun} er ikke fundet i interviewene. Det kan være sagt med andre ord.`,
+  notFound: (noun, { interviews, articles }) =>
+    `Kodebogens ord for ${noun} er ikke fundet i ${interviews > 0 ? 'interviewene' : articles > 0 ? 'artiklerne' : 'dokumenterne'}. Det kan være sagt med andre ord.`,
   basis: (themes, sources) => {
     const named = list(themes.map((noun, i) => (i === themes.length - 1 && sources.length > 0 ? closed(noun) : noun)));
     const sections = themes.length === 0 ? [] : [`${themes.length === 1 ? 'afsnittet' : 'afsnittene'} om ${named}`];

@@ -1,7 +1,7 @@
 import { da } from './da.ts';
 import { enSentences } from './en-sentences.ts';
 import { capital, closed, countRole, enumerate, groupDigits } from './grammar.ts';
-import type { ReportLanguage, Who } from './language.ts';
+import type { ReportLanguage, Sources, Who } from './language.ts';
 
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const WORDS: readonly (readonly string[])[] = [['one'], ['two'], ['some'], ['several', 'a number'], ['many'], ['most'], ['all']];
@@ -10,6 +10,33 @@ const RULES = ['one person', 'two people', 'three people to under 25%', '25 to u
 const digits = (n: number): string => groupDigits(n, ',');
 const number = (n: number): string => NUMBERS[n] ?? digits(n);
 const list = (items: readonly string[]): string => enumerate(items, 'and');
+
+/** "twelve individual interviews and three articles". */
+function spokenIn({ interviews, articles }: Sources, individual = false): string {
+  return list([
+    ...(interviews === 0
+      ? []
+      : [`${number(interviews)} ${individual ? 'individual ' : ''}${interviews === 1 ? 'interview' : 'interviews'}`]),
+    ...(articles === 0 ? [] : [`${number(articles)} ${articles === 1 ? 'article' : 'articles'}`]),
+  ]);
+}
+
+/** What follows: with whom people spoke, or whom the articles quote. */
+const peopleIn = ({ interviews }: Sources, people: string): string => `${interviews === 0 ? 'quoting' : 'with'} ${people}`;
+
+/** "two documents (op-ed and strategy)". */
+function documentsIn({ documents }: Sources): string {
+  return `${number(documents.length)} ${documents.length === 1 ? 'document' : 'documents'} (${list([...new Set(documents)])})`;
+}
+
+/** Whose words count for nothing. */
+function uncodedIn({ interviews, articles }: Sources): string {
+  if (articles === 0) return interviews === 0 ? '' : 'The interviewer’s words are neither coded nor counted. ';
+  const own = articles === 1 ? 'the article’s own words' : 'the articles’ own words';
+  return interviews === 0
+    ? `${capital(own)} are neither coded nor counted. `
+    : `Neither the interviewer’s words nor ${own} are coded or counted. `;
+}
 
 /** The borders are those of the Danish table; only the words differ. */
 const scale: ReportLanguage['scale'] = (total) => da.scale(total).map(({ range }, i) => ({ range, words: WORDS[i]!, rule: RULES[i]! }));
@@ -94,24 +121,29 @@ export const en: ReportLanguage = {
     author === undefined && client === undefined
       ? undefined
       : ['Prepared', author && `by ${author}`, client && `for ${client}`].filter(Boolean).join(' '),
-  introduction: ({ interviews, people, client, chapters }) =>
-    `This draft rests on ${number(interviews)} ${interviews === 1 ? 'interview' : 'interviews'} with ${people}${client === undefined ? '' : ` and is prepared for ${client}`}. ` +
+  introduction: ({ sources, people, client, chapters }) =>
+    `This draft rests on ${people === '' ? documentsIn(sources) : `${spokenIn(sources)} ${peopleIn(sources, people)}`}${client === undefined ? '' : ` and is prepared for ${client}`}. ` +
     `After this introduction come ${list(chapters.map((chapter) => `*${chapter}*`))}.`,
-  data: ({ interviews, individual, people, byRole, words }) =>
-    `The data are ${number(interviews)} ${individual ? 'individual ' : ''}${interviews === 1 ? 'interview' : 'interviews'} with ${people === 1 ? 'one person' : `${number(people)} people`}: ${byRole}. ` +
-    `What they say amounts to ${digits(words)} words.`,
+  data: ({ sources, individual, people, byRole, words }) =>
+    `The data are ${spokenIn(sources, individual)} ${peopleIn(sources, people === 1 ? 'one person' : `${number(people)} people`)}: ${byRole}. ` +
+    `What they say amounts to ${digits(words)} words.` +
+    (sources.articles === 0
+      ? ''
+      : ` Those ${sources.articles === 1 ? 'the article quotes' : 'the articles quote'} are ${sources.interviews === 0 ? '' : 'also '}called interviewees here.`),
   population: (counts) => `The organisation has ${list(counts.map(({ role, people }) => countRole(people, role, 'one', number)))}.`,
   material: ({ kind, participants, note }) =>
     `${capital(kind)}${participants === undefined ? '' : ` (${participants} participants)`}${note === undefined ? '' : `: ${note}`}`,
-  documents: (kinds) =>
-    `${kinds.length === 1 ? 'One document is' : `${capital(number(kinds.length))} documents are`} coded too (${list([...new Set(kinds)])}). ` +
-    'A document is no person and is not counted among those interviewed.',
+  documents: (sources) =>
+    sources.interviews + sources.articles === 0
+      ? `The data are ${documentsIn(sources)}. Nobody was interviewed.`
+      : `To this comes ${documentsIn(sources)}. A document is no person and is not counted among those interviewed.`,
   materialsLead: 'The study also draws on this material, which is not part of the number of people:',
-  coding: ({ title, version, themes, subthemes }) =>
+  coding: ({ sources, title, version, themes, subthemes }) =>
     `What was said is ordered by the codebook *${title}*${version === undefined ? '' : ` (version ${version})`} with ${number(themes)} ${themes === 1 ? 'theme' : 'themes'}` +
     `${subthemes === 0 ? '' : ` and ${number(subthemes)} ${subthemes === 1 ? 'sub-theme' : 'sub-themes'}`}. ` +
     'The codebook describes each theme and the words it is known by. A sentence is proposed for a theme when it holds one of them; ' +
-    'neighbouring sentences on the same theme are one quote. The interviewer’s words are neither coded nor counted. ' +
+    'neighbouring sentences on the same theme are one quote. ' +
+    uncodedIn(sources) +
     'People are counted, not statements: whoever comes back to a subject ten times counts once.',
   reviewed: ({ proposed, accepted, rejected, added, setAside, coders }) => {
     const codings = (n: number): string => (n === 1 ? 'one coding' : `${number(n)} codings`);
@@ -160,14 +192,15 @@ export const en: ReportLanguage = {
     'The numbers are those of the interviewees. They cannot be turned into shares of all employees.',
     'How much is said of a theme is no measure of how important it is.',
   ],
-  quotesNote: (toApprove) =>
+  quotesNote: ({ interviews }, toApprove) =>
     'Quotes are given without names and with the position only. Colleagues may in some cases recognise a statement. ' +
-    'The spoken language is kept, and what was left out is shown as […].' +
+    `${interviews === 0 ? 'They are given as the sources have them' : 'The spoken language is kept'}, and what was left out is shown as […].` +
     (toApprove ? ' Quotes the interviewee has asked to approve are marked.' : ''),
   unread: (file) => `${file} could not be read.`,
   wordless: (file) => `In ${file} no words of an interviewee were found.`,
   duplicate: (file, of) => `${file} is the same interview as ${of} and is counted once.`,
-  notFound: (noun) => `The codebook's words for ${noun} were not found in the interviews. It may have been said in other words.`,
+  notFound: (noun, { interviews, articles }) =>
+    `The codebook's words for ${noun} were not found in the ${interviews > 0 ? 'interviews' : articles > 0 ? 'articles' : 'documents'}. It may have been said in other words.`,
   basis: (themes, sources) => {
     const named = list(themes.map((noun, i) => (i === themes.length - 1 && sources.length > 0 ? closed(noun) : noun)));
     const sections = themes.length === 0 ? [] : [`the ${themes.length === 1 ? 'section' : 'sections'} on ${named}`];

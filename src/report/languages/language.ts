@@ -12,6 +12,13 @@ export interface Who {
   readonly group?: { readonly name: string; readonly of: number } | undefined;
 }
 
+/** In how many interviews and articles people speak, and what kinds of documents are coded, one for each. */
+export interface Sources {
+  readonly interviews: number;
+  readonly articles: number;
+  readonly documents: readonly string[];
+}
+
 /** How far people have come in reading what the rules propose. */
 interface Review {
   /** What the rules propose, and how many of these people have accepted and rejected. */
@@ -124,23 +131,23 @@ export interface ReportLanguage {
     >
   >;
   by(author: string | undefined, client: string | undefined): string | undefined;
-  introduction(facts: { interviews: number; people: string; client: string | undefined; chapters: readonly string[] }): string;
-  data(facts: { interviews: number; individual: boolean; people: number; byRole: string; words: number }): string;
+  introduction(facts: { sources: Sources; people: string; client: string | undefined; chapters: readonly string[] }): string;
+  data(facts: { sources: Sources; individual: boolean; people: number; byRole: string; words: number }): string;
   population(counts: readonly { role: Role; people: number }[]): string;
   material(material: { kind: string; participants: string | undefined; note: string | undefined }): string;
   materialsLead: string;
   /** How many documents are coded, and their kinds. */
-  documents(kinds: readonly string[]): string;
-  coding(facts: { title: string; version: string | undefined; themes: number; subthemes: number }): string;
+  documents(sources: Sources): string;
+  coding(facts: { sources: Sources; title: string; version: string | undefined; themes: number; subthemes: number }): string;
   reviewed(review: Review): string;
   agreement(agreement: CoderAgreement): string;
   scaleLead: string;
   limits: readonly string[];
-  quotesNote(toApprove: boolean): string;
+  quotesNote(sources: Sources, toApprove: boolean): string;
   unread(file: string): string;
   wordless(file: string): string;
   duplicate(file: string, of: string): string;
-  notFound(noun: string): string;
+  notFound(noun: string, sources: Sources): string;
   /** What a recommendation rests on, inside a sentence. */
   basis(themes: readonly string[], sources: readonly string[]): string;
   recommendationGroups(names: readonly string[]): string;

@@ -5,13 +5,13 @@ import { headingsOf, paragraphs, type Section } from './section.ts';
 export const introduction: Section = {
   name: 'introduction',
   write(facts, following) {
-    const { words, study, table, analyst } = facts;
+    const { words, study, sources, analyst } = facts;
     const chapters = headingsOf(following).filter(({ depth }) => depth === 2);
     const text = paragraphs(
       `## ${words.headings.introduction}`,
       study.plan.purpose ?? analyst.gap('purpose', 'introduction', words.headings.introduction),
       words.introduction({
-        interviews: table.total.interviews,
+        sources,
         people: peopleByRole(facts),
         client: study.plan.client,
         chapters: chapters.map(({ heading }) => heading),

@@ -5,31 +5,26 @@ import { peopleByRole } from './people.ts';
 import { paragraphs, type Section } from './section.ts';
 
 function data(facts: ReportFacts): string {
-  const { words, study, table, analyst } = facts;
+  const { words, study, table, sources, analyst } = facts;
   const voices = voicesOf(study.transcripts);
-  const documents = documentsOf(study.transcripts);
-  const individual = voices.length === table.total.interviews && table.total.people === table.total.interviews;
+  const individual = voices.length === table.total.interviews && table.total.people === table.total.interviews && sources.articles === 0;
   const population = study.codebook.roles.flatMap((role) =>
     study.plan.population[role.id] === undefined ? [] : [{ role, people: study.plan.population[role.id]! }],
   );
   const materials = study.plan.materials.map((material) => `- ${words.material(material)}`);
   return paragraphs(
     `### ${words.headings.data}`,
-    words.data({
-      interviews: table.total.interviews,
-      individual,
-      people: table.total.people,
-      byRole: peopleByRole(facts),
-      words: table.total.words,
-    }),
-    documents.length > 0 ? words.documents(documents.map(({ participant }) => participant.document!)) : undefined,
+    table.total.people > 0
+      ? words.data({ sources, individual, people: table.total.people, byRole: peopleByRole(facts), words: table.total.words })
+      : undefined,
+    sources.documents.length > 0 ? words.documents(sources) : undefined,
     population.length > 0 ? words.population(population) : undefined,
     study.plan.selection ?? analyst.gap('selection', 'method', words.headings.method),
     materials.length > 0 ? `${words.materialsLead}\n\n${materials.join('\n')}` : undefined,
   );
 }
 
-function coding({ words, study, codings, table, agreement }: ReportFacts): string {
+function coding({ words, study, codings, table, sources, agreement }: ReportFacts): string {
   const { codebook } = study;
   const top = codebook.themes.length;
   const proposed = codings.filter((one) => one.origin === 'rule');
@@ -48,11 +43,10 @@ function coding({ words, study, codings, table, agreement }: ReportFacts): strin
   const head = [words.words.word, words.words.people, words.words.here];
   return paragraphs(
     `### ${words.headings.coding}`,
-    words.coding({ title: codebook.title, version: codebook.version, themes: top, subthemes: codebook.allThemes.length - top }),
+    words.coding({ sources, title: codebook.title, version: codebook.version, themes: top, subthemes: codebook.allThemes.length - top }),
     words.reviewed(review),
     agreementSentences(agreement, words),
-    words.scaleLead,
-    [`| ${head.join(' | ')} |`, '|---|---|---|', ...rows].join('\n'),
+    ...(rows.length === 0 ? [] : [words.scaleLead, [`| ${head.join(' | ')} |`, '|---|---|---|', ...rows].join('\n')]),
   );
 }
 
@@ -81,7 +75,7 @@ export const method: Section = {
       data(facts),
       coding(facts),
       paragraphs(`### ${words.headings.limits}`, words.limits.map((limit) => `- ${limit}`).join('\n')),
-      paragraphs(`### ${words.headings.quotes}`, words.quotesNote(toApprove)),
+      paragraphs(`### ${words.headings.quotes}`, words.quotesNote(facts.sources, toApprove)),
       leftOut(facts),
     );
     return [{ name: 'method', text }];

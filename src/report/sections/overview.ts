@@ -14,7 +14,8 @@ export const overview: Section = {
     // A report with pictures is one to show: what a picture hides, the table beside it hides too.
     const isShown = figuresIn === undefined;
     const names = table.columns.map((column) => (column.id === UNKNOWN ? words.words.unknownRole : column.id));
-    names.push(words.words.total, ...(table.documents ? [words.words.documents] : []));
+    const hasPeople = table.total.people > 0;
+    names.push(...(hasPeople ? [words.words.total] : []), ...(table.documents ? [words.words.documents] : []));
     const written = ({ documents }: CountRow): string[] =>
       documents && table.documents
         ? [documents.interviews === 0 ? words.words.notFound : `${documents.interviews} ${words.words.of} ${table.documents.interviews}`]
@@ -22,11 +23,12 @@ export const overview: Section = {
     const rows = table.rows.map((row) => {
       const { theme, cells, total } = row;
       const people = isShown ? cells.map((one) => one.people) : shownPeople(row, table.columns);
+      const all = hasPeople ? [cell(total.people, table.total)] : [];
       const label = `${'&emsp;'.repeat(theme.path.length - 1)}${theme.label.replaceAll('|', '\\|')}`;
-      return `| ${[label, ...people.map((one, i) => cell(one, table.columns[i]!)), cell(total.people, table.total), ...written(row)].join(' | ')} |`;
+      return `| ${[label, ...people.map((one, i) => cell(one, table.columns[i]!)), ...all, ...written(row)].join(' | ')} |`;
     });
     const lines = [`| ${[words.words.theme, ...names].join(' | ')} |`, `|---${'|---:'.repeat(names.length)}|`, ...rows];
-    const note = isShown ? words.overviewNote : `${words.overviewNote} ${words.hiddenNote}`;
+    const note = !hasPeople ? undefined : isShown ? words.overviewNote : `${words.overviewNote} ${words.hiddenNote}`;
     return [
       { name: 'overview', text: paragraphs(`## ${words.headings.overview}`, note, lines.join('\n')) },
       ...figureParts('roles', facts),

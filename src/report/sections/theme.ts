@@ -168,15 +168,20 @@ function withNuances(all: readonly Passage[], closing: string | undefined, depth
  * it, what the workshop added, and the sentence that leads over to the next.
  */
 export function themeText(theme: Theme, { part, chapter, heading, depth }: ThemePlace, facts: ReportFacts, phrases: Phrases): string {
-  const { words, analyst, under } = facts;
+  const { words, analyst, under, sources } = facts;
   const top = paragraphs(
     `${'#'.repeat(depth)} ${heading}`,
     analyst.take(theme.id, 'claim') ?? analyst.gap('finding', part, chapter, theme.id),
   );
   const leadOver = analyst.take(theme.id, 'leadOver');
   const isTouched = groundsOf(theme, under(theme)).touched.length > 0;
-  if (!isTouched)
-    return paragraphs(top, initiatives(theme, facts), words.notFound(nounOf(theme, words)), writtenOf(theme, facts, phrases), leadOver);
+  if (!isTouched) {
+    const written = writtenOf(theme, facts, phrases);
+    // Where nobody was asked, what documents say is all there is.
+    const isAsked = sources.interviews + sources.articles > 0;
+    const notFound = isAsked || written === undefined ? words.notFound(nounOf(theme, words), sources) : undefined;
+    return paragraphs(top, initiatives(theme, facts), notFound, written, leadOver);
+  }
   if (theme.themes.length === 0) {
     const plain = plainPassage(theme, facts, phrases);
     return paragraphs(

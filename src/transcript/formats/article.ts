@@ -149,5 +149,8 @@ export function readArticle(text: string, lines: readonly PlacedLine[], front: F
     text,
     kept.map(({ pieces }) => pieces),
   );
-  return { reading: { id: front?.id, text: rendered, turns, speakers, interviewers: new Set(), notes, understood }, attributed };
+  return {
+    reading: { id: front?.id, text: rendered, isArticle: true, turns, speakers, interviewers: new Set(), notes, understood },
+    attributed,
+  };
 }

@@ -49,6 +49,7 @@ export interface Reading {
   /** What is added to the file's id where a file holds several interviews. */
   readonly part?: string | undefined;
   readonly text: string;
+  readonly isArticle?: boolean;
   readonly turns: readonly Turn[];
   /** By label. */
   readonly speakers: ReadonlyMap<string, SpeakerFacts>;
