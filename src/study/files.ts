@@ -6,7 +6,7 @@ import { REPORT_MARK } from '../files/report-mark.ts';
 import { filesIn, isZip } from '../files/unzip.ts';
 import { codifysHash } from '../files/word.ts';
 import type { LeftOut, Transcript } from '../model.ts';
-import type { Format, Source } from '../transcript/formats/format.ts';
+import type { Format, Reading, Source } from '../transcript/formats/format.ts';
 import { isRecording } from '../transcript/formats/foreign.ts';
 import { formatOf, promisedFormat, SourceFile } from '../transcript/formats/index.ts';
 import { legendNames } from '../transcript/legend.ts';
@@ -103,6 +103,17 @@ async function readArchive(reader: Reader, { path, name, named }: FoundFile, byt
   }
 }
 
+/** What is in a file as its format reads it. @throws CodifyError where it should be a document and its format knows none */
+async function readingsOf(source: Source, format: Format): Promise<readonly Reading[]> {
+  const readings = await format.read(source);
+  const isDocument = ({ speakers }: Reading): boolean => [...speakers.values()].some(({ document }) => document !== undefined);
+  if (source.document && !readings.every(isDocument))
+    throw new CodifyError(`cannot be a document in the format ${format.name}`, {
+      hint: 'save it as .txt, .md, .docx or .pdf, or take it out of documents in codify.yaml',
+    });
+  return readings;
+}
+
 async function readOne(reader: Reader, file: FoundFile, open: () => Opened | Promise<Opened>, packed: boolean): Promise<void> {
   const { read, study, context, labels } = reader;
   const { path, name, named } = file;
@@ -113,7 +124,7 @@ async function readOne(reader: Reader, file: FoundFile, open: () => Opened | Pro
   }
   try {
     const { bytes, beside } = await open();
-    const source = new SourceFile(path, bytes, context.columns, labels(name), beside);
+    const source = new SourceFile(path, bytes, context.columns, labels(name), beside, study?.documents.get(resolve(path)));
     const format = formatOf(source);
     if (!format && isZip(bytes)) {
       if (packed) throw new CodifyError('is an archive inside an archive', { hint: 'unpack it, and give codify the folder' });
@@ -122,7 +133,8 @@ async function readOne(reader: Reader, file: FoundFile, open: () => Opened | Pro
     }
     if (!format) throw new CodifyError('codify has no reader for this format', { hint: 'save it as .txt or .md' });
     const byContent = named ? undefined : await skipByContent(source, format);
-    if (byContent === undefined) read.transcripts.push(...transcriptsOf(await format.read(source), source, format, { ...context, name }));
+    if (byContent === undefined)
+      read.transcripts.push(...transcriptsOf(await readingsOf(source, format), source, format, { ...context, name }));
     else read.skipped.push({ path, reason: byContent });
   } catch (error) {
     read.unread.push(leftOut(error, path));

@@ -1,17 +1,20 @@
-import { dirname, isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { readShaped } from '../codebook/load.ts';
 import { CodifyError, throwFaults } from '../errors.ts';
 import type { YamlFile, YamlPath } from '../files/yaml.ts';
 import type { Codebook, Finding, Initiative, Language, StudyPlan } from '../model.ts';
 import { didYouMean } from '../text/nearest.ts';
-import type { ColumnChoice } from '../transcript/formats/format.ts';
+import type { Authored, ColumnChoice } from '../transcript/formats/format.ts';
 
 /** codify.yaml as read: what the analyst decided, and where the study's files are. */
 export interface StudyFile {
   readonly path: string;
   readonly folder: string;
   readonly codebook: string;
+  /** Where the interviews are, and the documents. */
   readonly transcripts: readonly string[];
+  /** What is no interview but its author's, by the file's absolute path. */
+  readonly documents: ReadonlyMap<string, Authored>;
   readonly participants: string | undefined;
   readonly decisions: string;
   readonly columns: ColumnChoice;
@@ -37,6 +40,7 @@ interface WrittenStudy {
   selection?: string;
   codebook: string;
   transcripts: string[];
+  documents?: Record<string, { author?: string; kind: string }>;
   participants?: string;
   decisions?: string;
   coders?: string[];
@@ -70,11 +74,13 @@ export async function readStudyFile(path: string): Promise<StudyFile> {
   const written = yaml.data as WrittenStudy;
   const folder = dirname(path);
   const fromHere = (given: string): string => (isAbsolute(given) ? given : join(folder, given));
+  const documents = Object.entries(written.documents ?? {});
   return {
     path,
     folder,
     codebook: fromHere(written.codebook),
-    transcripts: written.transcripts,
+    transcripts: [...written.transcripts, ...documents.map(([file]) => file)],
+    documents: new Map(documents.map(([file, { author, kind }]) => [resolve(fromHere(file)), { author, kind }])),
     participants: written.participants === undefined ? undefined : fromHere(written.participants),
     decisions: fromHere(written.decisions ?? 'decisions'),
     columns: { ...written.columns, labels: written.labels },

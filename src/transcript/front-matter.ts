@@ -2,19 +2,17 @@ import { CodifyError } from '../errors.ts';
 import { parseYaml, type YamlFile } from '../files/yaml.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { readConsent } from './consent.ts';
-import type { SpeakerFacts } from './formats/format.ts';
+import type { Authored, SpeakerFacts } from './formats/format.ts';
 
 /** What a transcript says of itself between two lines of `---`. */
 export interface FrontMatter {
   readonly id: string | undefined;
   readonly speakers: ReadonlyMap<string, SpeakerFacts>;
   readonly interviewers: ReadonlySet<string>;
-  /** What kind of text it is, where it says so. */
-  readonly form: Form | undefined;
-  /** Who wrote a document. */
-  readonly author: string | undefined;
-  /** What a document is: "strategi"; "dokument" where it does not say. */
-  readonly kind: string;
+  /** What kind of text it is, where it says so and it is no document. */
+  readonly form: Exclude<Form, 'dokument'> | undefined;
+  /** What it is the author of, where it is a document: a "dokument" where it does not say more. */
+  readonly document: Authored | undefined;
   readonly notes: readonly string[];
   /** Where the interview begins in the file, in UTF-16 units. */
   readonly end: number;
@@ -88,15 +86,13 @@ export function readFrontMatter(text: string, path: string): FrontMatter | undef
   const unknown = Object.keys(data).filter((key) => !KNOWN.includes(key));
   const interviewer = Array.isArray(data['interviewer']) ? data['interviewer'] : [data['interviewer']];
   const form = readForm(file, data['form']);
-  const author = asText(data['author']) || undefined;
   for (const key of ['author', 'kind']) {
     if (data[key] !== undefined && form !== 'dokument')
       throw wrong(file, [key], `"${key}" is told of a document`, 'write form: dokument beside it');
   }
   return {
-    form,
-    author,
-    kind: asText(data['kind']) || 'dokument',
+    form: form === 'dokument' ? undefined : form,
+    document: form === 'dokument' ? { author: asText(data['author']) || undefined, kind: asText(data['kind']) || 'dokument' } : undefined,
     id: asText(data['id']) || undefined,
     speakers: readSpeakers(file, data['participants']),
     interviewers: new Set(interviewer.map(asText).filter((label) => label !== undefined)),

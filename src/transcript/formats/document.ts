@@ -121,7 +121,7 @@ export function readBlocks(blocks: readonly Block[], source: Source, notes: read
     text += line.text;
     return { ...line, span: { start, end: text.length }, number };
   });
-  const reading = readInForm(text, lines, { declared: rendered.declared });
+  const reading = readInForm(text, lines, { declared: rendered.declared, document: source.document });
   return [{ ...reading, encoding: 'utf-8', notes: [...notes, ...reading.notes] }];
 }
 

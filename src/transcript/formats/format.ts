@@ -12,6 +12,12 @@ export interface SpeakerFacts {
   readonly document?: string | undefined;
 }
 
+/** What a text is that is no interview but its author's: "strategi". */
+export interface Authored {
+  readonly author: string | undefined;
+  readonly kind: string;
+}
+
 /** Which columns of a table hold what, where the user has said so. */
 export interface ColumnChoice {
   readonly text?: readonly string[] | undefined;
@@ -36,6 +42,8 @@ export interface Source {
   readonly columns: ColumnChoice;
   /** Labels that are known to be speakers'. */
   readonly declared: ReadonlySet<string>;
+  /** What the study says it is, where it is no interview. */
+  readonly document?: Authored | undefined;
   /** The bytes of a file of this name in the same folder, where there is one. */
   readonly beside: (name: string) => Uint8Array | undefined;
 }

@@ -23,7 +23,8 @@ function hasNoLabels({ turns, interviewers }: Reading, declared: ReadonlySet<str
 /** Reads the lines of a text in the form it has. */
 export function readInForm(text: string, lines: readonly PlacedLine[], known: KnownBefore): Reading {
   const { front, declared } = known;
-  if (front?.form === 'dokument') return readAuthored(text, lines, front);
+  const document = known.document ?? front?.document;
+  if (document) return readAuthored(text, lines, document, front);
   if (front?.form === 'artikel') return readArticle(text, lines, front).reading;
   const labelled = readLines(text, lines, known);
   if (front?.form === 'interview' || !hasNoLabels(labelled, declared)) return labelled;
@@ -32,8 +33,8 @@ export function readInForm(text: string, lines: readonly PlacedLine[], known: Kn
 }
 
 /** Reads a text file, with or without front matter. */
-export function readPlain({ path, decoded: { text }, declared }: Source): Reading[] {
+export function readPlain({ path, decoded: { text }, declared, document }: Source): Reading[] {
   const front = readFrontMatter(text, path);
   const named = new Set([...declared, ...(front?.speakers.keys() ?? []), ...(front?.interviewers ?? [])]);
-  return [readInForm(text, splitLines(text, front?.end ?? 0), { declared: named, front })];
+  return [readInForm(text, splitLines(text, front?.end ?? 0), { declared: named, front, document })];
 }

@@ -43,6 +43,7 @@ export class SourceFile implements Source {
   readonly columns: ColumnChoice;
   readonly declared: ReadonlySet<string>;
   readonly beside: Source['beside'];
+  readonly document: Source['document'];
   #decoded: Decoded | CodifyError | undefined;
 
   constructor(
@@ -51,12 +52,14 @@ export class SourceFile implements Source {
     columns: ColumnChoice,
     declared: ReadonlySet<string>,
     beside: Source['beside'] = () => undefined,
+    document?: Source['document'],
   ) {
     this.path = path;
     this.bytes = bytes;
     this.columns = columns;
     this.declared = declared;
     this.beside = beside;
+    this.document = document;
   }
 
   get decoded(): Decoded {

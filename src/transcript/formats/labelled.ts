@@ -6,7 +6,7 @@ import { isInterviewerLabel, isKnownForm, isMachineLabel } from '../names.ts';
 import { dividedWords, findLabelsInside, findPageLines } from '../pages.ts';
 import { findLabels, type FoundLabels } from '../speakers.ts';
 import { isTimeLine, readTime, withoutTimes, type TimeMark } from '../times.ts';
-import type { Reading, SpeakerFacts } from './format.ts';
+import type { Authored, Reading, SpeakerFacts } from './format.ts';
 
 const HEADING = /^ {0,3}#{1,6}(?:\s|$)/;
 const RULE = /^ {0,3}(?:-{3,}|\*{3,}|_{3,}|={3,})\s*$/;
@@ -197,6 +197,8 @@ export interface KnownBefore {
   /** Labels that are known to be speakers'. */
   readonly declared: ReadonlySet<string>;
   readonly front?: FrontMatter | undefined;
+  /** What the study says it is, where it is no interview. */
+  readonly document?: Authored | undefined;
 }
 
 /**
