@@ -2,10 +2,10 @@ import { Option } from 'commander';
 import type { Quote } from '../../analysis/quotes.ts';
 import { roleOrKind, UNKNOWN } from '../../analysis/unknown.ts';
 import { CodifyError } from '../../errors.ts';
-import type { Codebook, Coding, Study } from '../../model.ts';
+import type { Coding, Study } from '../../model.ts';
 import type { CommandDefinition, ExitStatus } from '../command.ts';
 import type { Io } from '../io.ts';
-import { themeAsked } from '../named.ts';
+import { refuseUnknown, themeAsked } from '../named.ts';
 import { withFormat, withCodings, type CodingFlags } from '../options.ts';
 
 interface Flags extends CodingFlags {
@@ -22,12 +22,24 @@ interface Flags extends CodingFlags {
 
 const LETTERS = ['docx', 'md', 'csv'] as const;
 
+/** The id of the theme that is asked for. @throws CodifyError for a theme, role, kind of document or person that is not there */
+async function asked({ codebook, transcripts }: Study, flags: Flags): Promise<string | undefined> {
+  const { voicesOf, documentsOf } = await import('../../analysis/count.ts');
+  const people = [...voicesOf(transcripts), ...documentsOf(transcripts)].map(({ participant }) => participant);
+  await refuseUnknown('the study has no person', flags.participant?.normalize('NFC'), [...new Set(people.map(({ id }) => id))]);
+  return await themeAsked(
+    codebook,
+    flags,
+    people.flatMap(({ document }) => document ?? []),
+  );
+}
+
 /** Of one theme all its quotes, those of its sub-themes among them; without one, each quote under its deepest theme. */
-async function selectQuotes(codebook: Codebook, codings: readonly Coding[], flags: Flags): Promise<Quote[]> {
+async function selectQuotes(study: Study, codings: readonly Coding[], flags: Flags): Promise<Quote[]> {
   const { quotesOf } = await import('../../analysis/quotes.ts');
   const { strengthOf } = await import('../../analysis/choose.ts');
-  const theme = await themeAsked(codebook, flags);
-  const all = codebook.allThemes.flatMap((one) => {
+  const theme = await asked(study, flags);
+  const all = study.codebook.allThemes.flatMap((one) => {
     if (theme !== undefined && one.id !== theme) return [];
     const own = theme === undefined ? codings.filter((coding) => coding.theme === one) : codings;
     return quotesOf(one, own).sort((a, b) => strengthOf(b) - strengthOf(a));
@@ -49,7 +61,7 @@ async function printWhy(io: Io, study: Study, codings: readonly Coding[], flags:
   if (flags.format !== 'table' && flags.format !== 'jsonl') {
     throw new CodifyError(`--why is not printed as ${flags.format}`, { hint: 'use --format table or jsonl' });
   }
-  const theme = await themeAsked(study.codebook, flags);
+  const theme = await asked(study, flags);
   const wanted = isAsked(flags);
   const choices = writeReport(study, codings)
     .choices.filter((choice) => theme === undefined || choice.theme.path.includes(theme))
@@ -81,7 +93,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
     return printNotices(study, io);
   }
   const { codebook } = study;
-  const quotes = await selectQuotes(codebook, codings, flags);
+  const quotes = await selectQuotes(study, codings, flags);
   const decided = printDecisions(codings);
   const recordOf = (quote: Quote): ReturnType<typeof quoteRecord> => quoteRecord(quote, codebook.language, decided.get(quote.transcript));
   if (flags.format === 'jsonl') for (const quote of quotes) io.out(`${JSON.stringify(recordOf(quote))}\n`);
@@ -115,7 +127,7 @@ export const quotes: CommandDefinition = {
     withCodings(command.description('print quotes to read, strongest evidence first, each with its place'));
     withFormat(command, ['table', 'jsonl', 'csv', 'md']);
     command.option('--theme <theme>', 'only this theme and those under it');
-    command.option('--role <role>', `only people with this role (${UNKNOWN}: those without one)`);
+    command.option('--role <role>', `only people with this role (${UNKNOWN}: those without one), or documents of this kind`);
     command.option('--participant <id>', 'only this person');
     command.option('--why', 'only those the report could print: which it chooses and why, and what is in the way of the others');
     command.addOption(

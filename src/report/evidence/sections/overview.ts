@@ -9,17 +9,25 @@ export const overview: EvidenceSection = {
   name: 'overview',
   write(facts) {
     const { table, words, reportWords, figures, figuresIn } = facts;
-    const { notFound, of, theme: themeWord, total: totalWord } = reportWords.words;
-    const rows = table.rows.map(({ theme, cells, total }) => {
+    const { notFound, of, theme: themeWord, total: totalWord, documents: documentsWord } = reportWords.words;
+    const rows = table.rows.map(({ theme, cells, total, documents }) => {
       const cell = (people: number, all: number, anchor: string): string =>
         people === 0 ? notFound : link(`${people} ${of} ${all}`, anchor);
       return [
         `${'&emsp;'.repeat(theme.path.length - 1)}${link(escapeMarkdown(theme.label), themeAnchor(theme))}`,
         ...cells.map(({ people }, i) => cell(people, table.columns[i]!.people, themeAnchor(theme, i))),
         cell(total.people, table.total.people, themeAnchor(theme)),
+        ...(documents && table.documents
+          ? [cell(documents.interviews, table.documents.interviews, themeAnchor(theme, table.columns.length))]
+          : []),
       ];
     });
-    const head = [themeWord, ...table.columns.map(({ id }) => columnName(id, facts)), totalWord];
+    const head = [
+      themeWord,
+      ...table.columns.map(({ id }) => columnName(id, facts)),
+      totalWord,
+      ...(table.documents ? [documentsWord] : []),
+    ];
     return paragraphs(
       words.overviewNote,
       tableOf(
