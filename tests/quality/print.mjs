@@ -30,7 +30,9 @@ for (const half of halves.length > 0 ? halves : ['tune', 'final']) {
 console.log('\nwho is quoted in articles');
 for (const file of [...FILES.map((one) => [one]), FILES]) {
   const { forms, precision, recall, misses } = scoreForms(attribute, file);
-  console.log(`  ${file.join(', ').padEnd(22)} ${forms} sentence forms, precision ${percent(precision)}, recall ${percent(recall)}`);
+  console.log(
+    `  ${(file.length > 1 ? 'all' : file[0]).padEnd(22)} ${forms} sentence forms, precision ${percent(precision)}, recall ${percent(recall)}`,
+  );
   if (args.includes('--misses'))
     for (const { name, expected, got } of misses) console.log(`  MISS  ${name}: ${got.join(' · ')} ≠ ${expected.join(' · ')}`);
 }

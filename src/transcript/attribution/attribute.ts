@@ -172,9 +172,9 @@ class Narrative {
     return this.#one(before) ?? (before[0]!.lead <= from + 1 ? before[0]!.person : undefined);
   }
 
-  /** Two people with "og" between them say nothing that one of them says. */
+  /** Two people with "og" between them say nothing that one of them says; behind a comma it opens a clause. */
   #goesOn(one: Mention | undefined, next: Mention | undefined): boolean {
-    return one !== undefined && next !== undefined && /^,?\s(?:og|and)\s$/u.test(this.prose.text.slice(one.tail, next.lead));
+    return one !== undefined && next !== undefined && /^\s(?:og|and)\s$/u.test(this.prose.text.slice(one.tail, next.lead));
   }
 
   #subject(mention: Mention): Subject {

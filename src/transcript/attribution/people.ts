@@ -61,6 +61,8 @@ export class Grammar {
   readonly adverbs: string;
   readonly speechVerb: string;
   readonly titleBefore: RegExp;
+  /** Fits a title no list has, between a verb of speech and a name. */
+  readonly titleSpoken: RegExp;
   readonly titleAfter: RegExp;
   readonly titleInParentheses: RegExp;
   readonly titleIs: RegExp;
@@ -116,6 +118,8 @@ export class Grammar {
       `${START}(?:(?:${this.speechVerb})(?:${itFrom})?|${alternatives(accordingTo)})\\s${this.adverbs}$`,
       'i',
     );
+    const anyTitle = `(?:(?!(?:${alternatives(rules.notTitles)})${EDGE})[a-zà-öø-ÿ-]+\\s){1,4}`;
+    this.titleSpoken = new RegExp(`${START}(?:${this.speechVerb})(?:${itFrom})?\\s${this.adverbs}(?<title>${anyTitle})$`);
     this.followsSpeaker = new RegExp(`^,?\\s${this.adverbs}(?:${this.speechVerb})${EDGE}`, 'i');
     this.behind = new RegExp(`^[\\s,.–—-]*(?:(?:og|and)\\s)?(?:${this.speechVerb})${EDGE}(?:${itFrom})?`, 'i');
     this.from = new RegExp(`^${itFrom}`, 'i');
@@ -180,8 +184,7 @@ const NO_HOUSE = /(?:^|\s)(?:og|med|til|som|at|der|når|eller|men|er|var|har|sig
 function aroundName(
   prose: Prose,
   sentence: Span,
-  start: number,
-  end: number,
+  { start, end, isFull }: Span & { readonly isFull: boolean },
   grammar: Grammar,
 ): Pick<FoundName, 'lead' | 'tail' | 'title'> {
   const before = prose.text.slice(Math.max(sentence.start, start - LONGEST_TITLE), start);
@@ -193,6 +196,10 @@ function aroundName(
   if (led && !NO_HOUSE.test(led.groups?.['house'] ?? '')) {
     title = titleIn(led);
     lead = start - before.length + led.index;
+  } else if (isFull) {
+    const spoken = grammar.titleSpoken.exec(before);
+    title = titleIn(spoken)?.trim();
+    lead -= spoken?.groups?.['title']?.length ?? 0;
   }
   const behind = grammar.titleInParentheses.exec(after) ?? grammar.titleAfter.exec(after);
   if (behind) {
@@ -224,8 +231,8 @@ function findNames(prose: Prose, grammar: Grammar): FoundName[] {
               .join('').length;
       const start = sentence.start + match.index + offset;
       const end = sentence.start + match.index + match[0].length;
-      const around = aroundName(prose, sentence, start, end, grammar);
       const own = words.slice(name.from).map(bare);
+      const around = aroundName(prose, sentence, { start, end, isFull: own.length > 1 }, grammar);
       return [
         {
           start,

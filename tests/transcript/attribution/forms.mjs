@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /*
- * How well the speaker of a quotation is found: sentence forms of our own, each with who says what, or nobody. Half of
- * them were written before there was a reader.
+ * How well the speaker of a quotation is found: sentence forms of our own, each with who says what, or nobody. Some were
+ * written before there was a reader, some while it was mended, and the fresh ones by someone who had not seen it: of
+ * these, before anything was mended for them, it found 36 of 41 speakers and gave none a wrong one.
  */
 
 /** @typedef {{ name: string, text: string, expected: string[] }} Form */
 
-export const FILES = ['before.txt', 'after.txt'];
+export const FILES = ['before.txt', 'after.txt', 'fresh.txt'];
 
 /** The sentence forms of a file. */
 export function readForms(file) {

@@ -63,7 +63,11 @@ export const da: ProseRules = {
       'sloganet plan planen vision visionen initiativ initiativet arrangement arrangementet uddannelse uddannelsen kapitel kapitlet værktøj ' +
       'værktøjet plakat plakaten skilt skiltet bind serie serien sang sangen visen spil spillet',
   ),
-  called: words('hedder hed kaldet kaldes døbt titlen navnet overskriften mottoet kaldte kalder benævnt'),
+  notTitles: words(
+    'til om at for med fra hos af på i under efter ved som der men når da hvor mod over mellem gennem uden blandt andre andet både alle begge to ' +
+      'tre fire fem flere mange nogle den det de en et sin sit sine hans hendes deres min mit mine vores ham hende dem hun han sig os jeg vi man du',
+  ),
+  called: words('læste læser læst hedder hed kaldet kaldes døbt titlen navnet overskriften mottoet kaldte kalder benævnt'),
   conjunctions: words('inden før hvorefter mens men og da så hvorpå'),
   utterances: words(
     'råd ord svar besked oplevelse erfaring erfaringer budskab konklusion vurdering pointe håb opfordring anbefaling udgangspunkt holdning ' +

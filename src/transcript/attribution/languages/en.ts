@@ -35,6 +35,10 @@ export const en: ProseRules = {
   works: words(
     'book report project strategy article film campaign conference workshop podcast study model course programme program motto title theme',
   ),
+  notTitles: words(
+    'to of that about for with from at in on and who which when as into over under between among both all two three several many some the a an ' +
+      'his her their its my our he she they it him them us we I you',
+  ),
   called: words('called named titled entitled'),
   conjunctions: words('before while but and when until'),
   utterances: words('advice words answer message experience conclusion point hope view'),

@@ -40,6 +40,8 @@ export interface ProseRules {
   readonly works: readonly string[];
   /** What comes before a name in quotation marks: "hedder". */
   readonly called: readonly string[];
+  /** What stands between a verb of speech and a name without being a title, so that any other words there are one. */
+  readonly notTitles: readonly string[];
   /** What opens a clause of its own: "inden Ida tager over". */
   readonly conjunctions: readonly string[];
   /** Nouns for what somebody says, behind her name in the genitive: "Mettes råd". */
