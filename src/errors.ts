@@ -19,6 +19,8 @@ export type FaultId =
   | 'duplicate-id'
   | 'role-name'
   | 'unknown-role'
+  | 'unknown-level'
+  | 'shared-cell'
   | 'impossible-term'
   | 'regex';
 

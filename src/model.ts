@@ -119,6 +119,37 @@ export interface Theme {
   readonly examples: readonly string[];
   readonly counterexamples: readonly string[];
   readonly themes: readonly Theme[];
+  /** Where it stands on the codebook's scale, if it does. */
+  readonly cell?: Cell | undefined;
+}
+
+/** A step of a dimension, each by its id. */
+export interface Cell {
+  readonly level: string;
+  readonly dimension: string;
+}
+
+/** A step of a scale, and what it means whatever is looked at. */
+export interface Level {
+  readonly id: string;
+  readonly label: string;
+  readonly definition: string | undefined;
+}
+
+/** What is looked at on each step of a scale. */
+export interface Dimension {
+  readonly id: string;
+  readonly label: string;
+}
+
+/**
+ * Steps in order, the first the lowest, each described by a theme for every dimension, or for some. The order is all
+ * there is: steps are no numbers, and nothing is added up or averaged over them.
+ */
+export interface Scale {
+  readonly title: string | undefined;
+  readonly levels: readonly Level[];
+  readonly dimensions: readonly Dimension[];
 }
 
 export type Language = 'da' | 'en';
@@ -133,6 +164,7 @@ export interface Codebook {
   readonly themes: readonly Theme[];
   /** Every theme, each before its sub-themes. */
   readonly allThemes: readonly Theme[];
+  readonly scale?: Scale | undefined;
 }
 
 /** One place where a term was found. */
@@ -323,6 +355,13 @@ export interface Recommendation {
   readonly basis: readonly string[];
 }
 
+/** Where the analyst places the organisation in a dimension of the scale, and why. */
+export interface Placement {
+  /** The id of the step. */
+  readonly level: string;
+  readonly because: string;
+}
+
 /** What the analyst has decided about the study, from codify.yaml. */
 export interface StudyPlan {
   readonly title: string | undefined;
@@ -339,6 +378,8 @@ export interface StudyPlan {
   readonly sections: readonly Section[];
   /** By the theme's id. */
   readonly findings: Readonly<Record<string, Finding>>;
+  /** By the dimension's id. */
+  readonly placements: Readonly<Record<string, Placement>>;
   readonly initiatives: readonly Initiative[];
   readonly recommendations: readonly Recommendation[];
   readonly report: { readonly language: Language; readonly quotes: number };

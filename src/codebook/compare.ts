@@ -1,4 +1,4 @@
-import type { Codebook, Pattern, Role, Term, Theme } from '../model.ts';
+import type { Codebook, Pattern, Role, Scale, Term, Theme } from '../model.ts';
 import { writtenPattern } from './terms.ts';
 
 /** A text that is another now; undefined where there is none. */
@@ -177,6 +177,8 @@ function compareThemes(before: Codebook, after: Codebook): { themes: Pair<Theme>
       was && is
         ? [
             ...TEXTS.flatMap((key) => changed(key, was[key], is[key])),
+            ...changed('level', was.cell?.level, is.cell?.level),
+            ...changed('dimension', was.cell?.dimension, is.cell?.dimension),
             ...changed('parent', called(was.path.at(-2)), is.path.at(-2)),
             ...order(was.themes, is.themes),
           ]
@@ -199,6 +201,23 @@ function compareRoles(before: readonly Role[], after: readonly Role[]): Pair<Rol
   ].map((pair) => ({ ...pair, differences: differences(pair.before, pair.after) }));
 }
 
+function compareScales(before: Scale | undefined, after: Scale | undefined): Changed[] {
+  const lists = (['levels', 'dimensions'] as const).flatMap((list) => {
+    const [were, are] = [before, after].map(
+      (scale) => new Map<string, { label: string; definition?: string | undefined }>(scale?.[list].map((one) => [one.id, one])),
+    );
+    return [
+      ...changed(`scale › ${list}`, before && [...were!.keys()].join(', '), after && [...are!.keys()].join(', ')),
+      ...[...are!].flatMap(([id, is]) => {
+        const was = were!.get(id);
+        if (!was) return [];
+        return (['label', 'definition'] as const).flatMap((key) => changed(`scale › ${id} › ${key}`, was[key], is[key]));
+      }),
+    ];
+  });
+  return [...changed('scale › title', before?.title, after?.title), ...lists];
+}
+
 /**
  * What differs between two codebooks. A theme is the same by its id; one with another id is the same where at least
  * half of what it says and holds is.
@@ -216,6 +235,7 @@ export function compareCodebooks(before: Codebook, after: Codebook): CodebookCom
         after.roles.map(({ id }) => id),
       ),
       ...[...new Set([...are.keys(), ...were.keys()])].flatMap((name) => changed(`groups › ${name}`, were.get(name), are.get(name))),
+      ...compareScales(before.scale, after.scale),
       ...order,
     ],
     roles: compareRoles(before.roles, after.roles),

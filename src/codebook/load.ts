@@ -2,7 +2,7 @@ import { byPlace, CodifyError, CodifyErrors, throwFaults, type FaultId, type Pla
 import { decodeUtf8 } from '../files/decode.ts';
 import { readBytes } from '../files/read.ts';
 import { MOST_FAULTS, readYaml, type YamlFile, type YamlPath } from '../files/yaml.ts';
-import type { Codebook, Role, RoleGroup, Term, Theme } from '../model.ts';
+import type { Cell, Codebook, Role, RoleGroup, Scale, Term, Theme } from '../model.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { readSchema } from './schemas.ts';
 import { shapeFaults, type ShapeFault } from './shape.ts';
@@ -48,10 +48,13 @@ class Builder {
   readonly #file: YamlFile;
   readonly #broken = new Set<string>();
   readonly #ids = new Map<string, YamlPath>();
+  readonly #cells = new Map<string, string>();
+  readonly #scale: Scale | undefined;
 
   constructor(file: YamlFile, shape: readonly ShapeFault[]) {
     this.#file = file;
     for (const { path } of shape) this.#break(path);
+    this.#scale = this.#readScale(keysOf(file.data)['scale']);
   }
 
   #break(path: YamlPath): void {
@@ -112,21 +115,78 @@ class Builder {
     });
   }
 
-  #id(keys: Keys, path: YamlPath): string {
+  /** @param taken the ids it must differ from */
+  #id(keys: Keys, path: YamlPath, taken: Map<string, YamlPath>, among = 'in a codebook'): string {
     const id = this.#sound<string>(keys, path, 'id')?.normalize('NFC');
     if (id === undefined) return '';
     const at = [...path, 'id'];
-    const first = this.#ids.get(id);
-    const hint = first && `it stands on line ${this.#file.place(first).line} too; ids are unique in a codebook`;
+    const first = taken.get(id);
+    const hint = first && `it stands on line ${this.#file.place(first).line} too; ids are unique ${among}`;
     if (first) this.#fault('duplicate-id', `the id "${id}" is taken`, this.#file.place(at), hint);
-    else this.#ids.set(id, at);
+    else taken.set(id, at);
     return id;
   }
 
-  #theme(written: unknown, above: readonly string[], path: YamlPath): Theme {
+  #readScale(written: unknown): Scale | undefined {
+    if (written === undefined) return undefined;
+    const keys = keysOf(written);
+    const all = (list: 'levels' | 'dimensions', among: string): { id: string; label: string; definition: string | undefined }[] => {
+      const taken = new Map<string, YamlPath>();
+      return this.#each<Keys>(keys, ['scale'], list).map(({ one, at }) => {
+        const id = this.#id(one, at, taken, among);
+        return { id, label: this.#sound<string>(one, at, 'label') ?? id, definition: this.#sound<string>(one, at, 'definition') };
+      });
+    };
+    return {
+      title: this.#sound(keys, ['scale'], 'title'),
+      levels: all('levels', 'among the levels'),
+      dimensions: all('dimensions', 'among the dimensions').map(({ id, label }) => ({ id, label })),
+    };
+  }
+
+  /** @param above the cell of a theme it is under */
+  #cell(keys: Keys, path: YamlPath, theme: string, above: { theme: string } | undefined): Cell | undefined {
+    const written = { level: this.#sound<string>(keys, path, 'level'), dimension: this.#sound<string>(keys, path, 'dimension') };
+    const [level, dimension] = (['level', 'dimension'] as const).map((key) => {
+      const name = written[key]?.normalize('NFC');
+      if (name === undefined) return undefined;
+      const names = this.#scale?.[`${key}s`].map(({ id }) => id) ?? [];
+      if (names.includes(name)) return name;
+      const hint = this.#scale
+        ? (didYouMean(name, names) ?? `it has ${names.join(', ')}`)
+        : 'give the codebook a scale, with levels and dimensions';
+      // A scale that is broken itself is told of where it stands.
+      if (!this.isBroken(['scale']))
+        this.#fault('unknown-level', `the scale has no ${key} "${name}"`, this.#file.place([...path, key]), hint);
+      return undefined;
+    });
+    if (level === undefined || dimension === undefined) return undefined;
+    const place = this.#file.place([...path, 'level']);
+    if (above)
+      this.#fault(
+        'shared-cell',
+        `the theme "${theme}" is a part of "${above.theme}", which stands on the scale itself`,
+        place,
+        'its quotes would count at both steps: let one of the two stand there',
+      );
+    const key = JSON.stringify([level, dimension]);
+    const first = this.#cells.get(key);
+    if (first)
+      this.#fault(
+        'shared-cell',
+        `"${level}" of "${dimension}" is described by "${first}" already`,
+        place,
+        'make them sub-themes of one theme, which stands there',
+      );
+    else this.#cells.set(key, theme);
+    return { level, dimension };
+  }
+
+  #theme(written: unknown, above: readonly string[], path: YamlPath, onScale?: { theme: string }): Theme {
     const keys = keysOf(written);
     const text = (key: string): string | undefined => this.#sound(keys, path, key);
-    const id = this.#id(keys, path);
+    const id = this.#id(keys, path, this.#ids);
+    const cell = this.#cell(keys, path, id, onScale);
     const theme: Theme = {
       id,
       path: [...above, id],
@@ -140,15 +200,16 @@ class Builder {
       unless: this.#each<WrittenTerm>(keys, path, 'unless').flatMap(({ one, at }) => this.#parsed(one, at, parseException)),
       examples: this.#texts(keys, path, 'examples'),
       counterexamples: this.#texts(keys, path, 'counterexamples'),
-      themes: this.#themes(keys, [...above, id], path),
+      themes: this.#themes(keys, [...above, id], path, cell ? { theme: id } : onScale),
+      ...(cell && { cell }),
     };
     this.paths.set(theme, path);
     return theme;
   }
 
-  #themes(keys: Keys, above: readonly string[], path: YamlPath): Theme[] {
+  #themes(keys: Keys, above: readonly string[], path: YamlPath, onScale?: { theme: string }): Theme[] {
     const list = keys['themes'];
-    return Array.isArray(list) ? list.map((one, i) => this.#theme(one, above, [...path, 'themes', i])) : [];
+    return Array.isArray(list) ? list.map((one, i) => this.#theme(one, above, [...path, 'themes', i], onScale)) : [];
   }
 
   #role(id: string, written: unknown): Role {
@@ -196,6 +257,7 @@ class Builder {
       groups: this.#groups(keysOf(keys['groups']), roles),
       themes,
       allThemes: flatten(themes),
+      ...(this.#scale && { scale: this.#scale }),
     };
   }
 }

@@ -2,7 +2,7 @@ import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { readShaped } from '../codebook/load.ts';
 import { CodifyError, throwFaults } from '../errors.ts';
 import type { YamlFile, YamlPath } from '../files/yaml.ts';
-import type { Codebook, Finding, Initiative, Language, StudyPlan } from '../model.ts';
+import type { Codebook, Finding, Initiative, Language, Placement, StudyPlan } from '../model.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { Authored, ColumnChoice } from '../transcript/formats/format.ts';
 
@@ -50,6 +50,7 @@ interface WrittenStudy {
   materials?: { kind: string; participants?: string | number; note?: string }[];
   sections?: { title?: string; themes: string[] }[];
   findings?: Record<string, string | WrittenFinding>;
+  placements?: Record<string, Placement>;
   initiatives?: Initiative[];
   recommendations?: { title: string; group?: string; text?: string; basis?: string[] }[];
   report?: { language?: Language; quotes?: number };
@@ -106,9 +107,8 @@ export function planStudy(file: StudyFile | undefined, codebook: Codebook): Stud
   const known = (what: string, name: string, all: readonly string[], path: YamlPath, isKey: boolean): void => {
     if (all.includes(name)) return;
     const place = isKey ? file?.yaml.keyPlace(path) : file?.yaml.place(path);
-    faults.push(
-      new CodifyError(`the codebook has no ${what} "${name}"`, { place, hint: didYouMean(name, all) ?? `it has ${all.join(', ')}` }),
-    );
+    const others = all.length === 0 ? `it has no ${what}s at all` : `it has ${all.join(', ')}`;
+    faults.push(new CodifyError(`the codebook has no ${what} "${name}"`, { place, hint: didYouMean(name, all) ?? others }));
   };
   for (const [i, section] of (written.sections ?? []).entries()) {
     for (const [j, theme] of section.themes.entries()) known('theme', themeId(theme), themes, ['sections', i, 'themes', j], false);
@@ -123,6 +123,13 @@ export function planStudy(file: StudyFile | undefined, codebook: Codebook): Stud
     }
   }
   for (const theme of Object.keys(written.findings ?? {})) known('theme', themeId(theme), themes, ['findings', theme], true);
+  const { levels = [], dimensions = [] } = codebook.scale ?? {};
+  const idsOf = (all: readonly { id: string }[]): string[] => all.map(({ id }) => id);
+  const placements = Object.entries(written.placements ?? {}).map(([id, one]) => ({ id: id.normalize('NFC'), written: id, ...one }));
+  for (const one of placements) {
+    known('dimension', one.id, idsOf(dimensions), ['placements', one.written], true);
+    known('level', one.level.normalize('NFC'), idsOf(levels), ['placements', one.written, 'level'], false);
+  }
   for (const [i, initiative] of (written.initiatives ?? []).entries())
     known('theme', themeId(initiative.type), themes, ['initiatives', i, 'type'], false);
   for (const role of Object.keys(written.population ?? {})) known('role', role, roles, ['population', role], true);
@@ -143,6 +150,9 @@ export function planStudy(file: StudyFile | undefined, codebook: Codebook): Stud
     })),
     sections: (written.sections ?? []).map((section) => ({ title: section.title, themes: section.themes.map(themeId) })),
     findings: Object.fromEntries(Object.entries(written.findings ?? {}).map(([id, finding]) => [themeId(id), findingOf(finding)])),
+    placements: Object.fromEntries(
+      placements.map(({ id, level, because }) => [id, { level: level.normalize('NFC'), because: because.trim() }]),
+    ),
     initiatives: (written.initiatives ?? []).map((one) => ({ type: themeId(one.type), name: one.name, value: one.value })),
     recommendations: (written.recommendations ?? []).map((one) => ({
       title: one.title,

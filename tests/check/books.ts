@@ -16,7 +16,7 @@ const TOP: Readonly<Record<string, string>> = {
 export function completeBook(piece: string): string {
   const written = piece.trim();
   const keys = [...written.matchAll(/^(\w+):/gm)].map((match) => match[1]!);
-  if (['version', 'groups', ...Object.keys(TOP)].includes(keys[0]!)) {
+  if (['version', 'groups', 'scale', ...Object.keys(TOP)].includes(keys[0]!)) {
     const missing = Object.keys(TOP).filter((key) => !keys.includes(key));
     return `${missing.map((key) => TOP[key]!).join('\n')}\n${written}\n`;
   }

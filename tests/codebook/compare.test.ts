@@ -86,6 +86,25 @@ describe('comparing codebooks', () => {
     ],
   ])('tells of %s', async (_, before, after, told) => expect(await themes([before], [after])).toEqual([told]));
 
+  it('tells what is another on a scale, and which themes stand elsewhere on it', async () => {
+    const scale = (levels: string): string => `${HEAD}scale: { levels: [${levels}], dimensions: [{ id: ro, label: Ro }] }\n`;
+    const [low, high] = ['{ id: lav, label: Lav }', '{ id: høj, label: Høj }'];
+    const before = book(['{ id: a, label: A, level: lav, dimension: ro }'], scale(`${low}, ${high}`));
+    const after = book(['{ id: a, label: A, level: høj, dimension: ro }'], scale(`${high}, { id: lav, label: Lav, definition: Lavt. }`));
+    const { differences, themes: pairs } = await compare(before, after);
+    expect(differences.map((one) => (one.change === 'changed' ? [one.key, one.before, one.after] : []))).toEqual([
+      ['scale › levels', 'lav, høj', 'høj, lav'],
+      ['scale › lav › definition', undefined, 'Lavt.'],
+    ]);
+    expect(pairs[0]!.differences).toMatchObject([{ key: 'level', before: 'lav', after: 'høj' }]);
+    expect((await compare(before, before)).differences).toEqual([]);
+    expect((await compare(book([TID]), before)).differences[0]).toMatchObject({
+      key: 'scale › levels',
+      before: undefined,
+      after: 'lav, høj',
+    });
+  });
+
   it('tells when themes, roles and groups stand in another order or hold others', async () => {
     const roles = (text: string): string => HEAD.replace(/roles:.*/, text);
     const forms = '{ article: en, plural: x, definite: y';

@@ -209,6 +209,63 @@ describe('roles and groups', () => {
   ])('%s', (_, written, ...faults) => expectFaults(written, faults));
 });
 
+describe('a scale', () => {
+  const LEVELS = '{ id: lav, label: Lav }, { id: høj, label: Høj }';
+  const SCALE = `${HEAD}scale:\n  levels: [${LEVELS}]\n  dimensions: [{ id: ro, label: Ro }]\n`;
+  const themes = (...written: string[]): string => `${SCALE}themes:\n${written.map((one) => `  - ${one}\n`).join('')}`;
+  const CELL = 'level: lav, dimension: ro';
+
+  it.each<Case>([
+    [
+      'a level and a dimension it does not have',
+      themes('{ id: a, label: A, level: hoj, dimension: uro }'),
+      '9:31 the scale has no level "hoj" (did you mean "høj"?)',
+      '9:47 the scale has no dimension "uro" (did you mean "ro"?)',
+    ],
+    ['a level with no dimension', themes('{ id: a, label: A, level: lav }'), '9:24 "level" needs "dimension" beside it'],
+    ['a dimension with no level', themes('{ id: a, label: A, dimension: ro }'), '9:24 "dimension" needs "level" beside it'],
+    [
+      'two themes in one cell',
+      themes(`{ id: a, label: A, ${CELL} }`, `{ id: b, label: B, ${CELL} }`),
+      '10:31 "lav" of "ro" is described by "a" already (make them sub-themes of one theme, which stands there)',
+    ],
+    [
+      'a part of a theme that stands there itself',
+      themes(`{ id: a, label: A, ${CELL}, themes: [{ id: b, label: B, themes: [{ id: c, label: C, level: høj, dimension: ro }] }] }`),
+      '9:114 the theme "c" is a part of "a", which stands on the scale itself',
+    ],
+    [
+      'levels of one name',
+      `${HEAD}scale: { levels: [{ id: lav, label: L }, { id: lav, label: M }], dimensions: [{ id: lav, label: R }] }\n${THEMES}`,
+      '5:48 the id "lav" is taken (it stands on line 5 too; ids are unique among the levels)',
+    ],
+    [
+      'one level',
+      `${HEAD}scale: { levels: [{ id: a, label: A }], dimensions: [{ id: ro, label: R }] }\n${THEMES}`,
+      '5:18 "levels" should hold at least 2, not 1',
+    ],
+    [
+      'no scale to stand on',
+      `${THEME}    level: lav\n    dimension: ro\n`,
+      '8:12 the scale has no level "lav" (give the codebook a scale',
+      '9:16 the scale has no dimension',
+    ],
+  ])('%s', (_, written, ...faults) => expectFaults(written, faults));
+
+  it('is read in its order, with themes in their cells', async () => {
+    const { scale, allThemes } = await load(themes('{ id: a, label: A, level: høj, dimension: ro }', '{ id: b, label: B }'));
+    expect(scale).toEqual({
+      title: undefined,
+      levels: [
+        { id: 'lav', label: 'Lav', definition: undefined },
+        { id: 'høj', label: 'Høj', definition: undefined },
+      ],
+      dimensions: [{ id: 'ro', label: 'Ro' }],
+    });
+    expect(allThemes.map(({ cell }) => cell)).toEqual([{ level: 'høj', dimension: 'ro' }, undefined]);
+  });
+});
+
 it('the role of those who ask cannot be had', async () => {
   const found = await faultsIn(HEAD.replace('leder:', 'interviewer:') + THEMES);
   expect(found).toEqual([expect.stringMatching(/^4:\d+ the role "interviewer" is reserved/)]);

@@ -36,7 +36,7 @@ describe.each(Object.entries(FIGURES))('the main codebook on the half called %s'
   });
 });
 
-describe.each(['netværk', 'designprincipper'])('the codebook %s', (name) => {
+describe.each(['netværk', 'designprincipper', 'samskabelseskommunen'])('the codebook %s', (name) => {
   it('finds the sentences written before its terms under their theme, and leaves the neutral ones alone', async () => {
     const book = await loadCodebook(join(ROOT, `codebooks/${name}.yaml`));
     const rows = readFileSync(join(import.meta.dirname, 'books', `${name}.txt`), 'utf8')

@@ -90,6 +90,40 @@ describe('what the codebook does not have is refused with its place and what was
   });
 });
 
+describe('where the analyst places an organisation', () => {
+  const SCALE = `scale:
+  levels: [{ id: lav, label: Lav }, { id: høj, label: Høj }]
+  dimensions: [{ id: ro, label: Ro }, { id: uro, label: Uro }]
+`;
+
+  async function placed(rest: string, scale = SCALE): Promise<() => ReturnType<typeof planStudy>> {
+    const folder = await folderWith({ 'bog.yaml': BOOK + scale, 'codify.yaml': HEAD + rest });
+    const file = await readStudyFile(join(folder, 'codify.yaml'));
+    const codebook = await loadCodebook(join(folder, 'bog.yaml'));
+    return () => planStudy(file, codebook);
+  }
+
+  test('is read, however the names are spelled in Unicode', async () => {
+    const plan = await placed(`placements:\n  ro: { level: ${'høj'.normalize('NFD')}, because: " Alle siger det.  " }\n`);
+    expect(plan().placements).toEqual({ ro: { level: 'høj', because: 'Alle siger det.' } });
+    expect((await placed(''))().placements).toEqual({});
+  });
+
+  test.each([
+    ['an unknown dimension', 'placements:\n  roo: { level: lav, because: x }\n', 4, 3, 'did you mean "ro"?'],
+    ['an unknown level', 'placements:\n  ro: { level: hoj, because: x }\n', 4, 16, 'did you mean "høj"?'],
+  ])('is refused for %s, with its place', async (_, written, line, column, hint) => {
+    const fault = faultOf(await placed(written));
+    expect(fault.place).toMatchObject({ line, column });
+    expect(fault.hint).toBe(hint);
+  });
+
+  test('is refused without a scale to be placed on', async () => {
+    const [fault] = faultsOf(await placed('placements: { ro: { level: lav, because: x } }\n', ''));
+    expect(fault).toMatchObject({ message: 'the codebook has no dimension "ro"', hint: 'it has no dimensions at all' });
+  });
+});
+
 describe('codify.yaml', () => {
   test('names its files as seen from itself', async () => {
     const folder = await folderWith({ 'a/codify.yaml': `${HEAD}participants: folk.csv\ndecisions: valg/\n` });
@@ -111,6 +145,7 @@ describe('codify.yaml', () => {
     ['a clause with a full stop', `${HEAD}findings: { tid: { contradiction: der hviles. } }\n`, 3, 35, undefined],
     ['an unknown key of a finding', `${HEAD}findings: { tid: { claims: x } }\n`, 3, 20, /did you mean "claim"/],
     ['a finding with nothing in it', `${HEAD}findings: { tid: {} }\n`, 3, 18, undefined],
+    ['a placement without its why', `${HEAD}placements: { ro: { level: lav } }\n`, 3, 19, undefined],
     ['a star without quotes', 'codebook: b.yaml\ntranscripts: [*.md]\n', 2, 15, /quotes/],
   ])('is refused for %s, with its place', async (_, text, line, column, hint) => {
     const folder = await folderWith({ 'codify.yaml': text });

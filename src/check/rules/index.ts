@@ -20,6 +20,7 @@ import { regex } from './regex.ts';
 import { roleName } from './role-name.ts';
 import { sameAsParent } from './same-as-parent.ts';
 import { sameStem } from './same-stem.ts';
+import { sharedCell } from './shared-cell.ts';
 import { shape } from './shape.ts';
 import { splitAtComma } from './split-at-comma.ts';
 import { swallowedTerm } from './swallowed-term.ts';
@@ -27,7 +28,9 @@ import { templateText } from './template-text.ts';
 import { termInTwoThemes } from './term-in-two-themes.ts';
 import { termTwice } from './term-twice.ts';
 import { themeWithoutTerms } from './theme-without-terms.ts';
+import { undefinedStep } from './undefined-step.ts';
 import { unknownKey } from './unknown-key.ts';
+import { unknownLevel } from './unknown-level.ts';
 import { unknownRole } from './unknown-role.ts';
 import { unknownTheme } from './unknown-theme.ts';
 import { unmentionedTheme } from './unmentioned-theme.ts';
@@ -45,6 +48,8 @@ export const rules: readonly Rule[] = [
   duplicateId,
   roleName,
   unknownRole,
+  unknownLevel,
+  sharedCell,
   impossibleTerm,
   regex,
   missedExample,
@@ -53,6 +58,7 @@ export const rules: readonly Rule[] = [
   lookalikeId,
   aliasInTwoRoles,
   templateText,
+  undefinedStep,
   incompleteTheme,
   themeWithoutTerms,
   sameAsParent,

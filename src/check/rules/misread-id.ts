@@ -15,9 +15,12 @@ export const misreadId: Rule = {
   passing: 'themes: [{ id: norge, label: Norge }]',
   failing: 'themes: [{ id: no, label: Norge }]',
   check(book) {
-    const { allThemes, roles } = book.codebook;
+    const { allThemes, roles, scale } = book.codebook;
     const ids = [
       ...allThemes.map((theme) => ({ id: theme.id, path: book.path(theme, 'id'), atKey: false })),
+      ...(['levels', 'dimensions'] as const).flatMap((list) =>
+        (scale?.[list] ?? []).map(({ id }, i) => ({ id, path: ['scale', list, i, 'id'], atKey: false })),
+      ),
       ...roles.map(({ id }) => ({ id, path: ['roles', id], atKey: true })),
     ];
     return ids.flatMap(({ id, path, atKey }): Finding[] => {
