@@ -16,6 +16,7 @@ export { agreementOf, type Agreement, type Disagreement, type Figures } from './
 export { scoreRules, type RuleFigures, type RuleScore } from './analysis/agreement/rules.ts';
 export { countCodings } from './analysis/count.ts';
 export { coOccurrence, type ThemePair, type Together, type TogetherUnit } from './analysis/co-occurrence.ts';
+export { scaleEvidence, weighPlacing, type DimensionEvidence, type Step, type WeighedPlacing } from './analysis/scale.ts';
 export { frameworkMatrix, type FrameworkMatrix, type MatrixColumn, type MatrixRow } from './analysis/matrix.ts';
 export { quotesOf, type Quote } from './analysis/quotes.ts';
 export { compareRuns, type CodedRun, type Move, type RunComparison, type Shift, type ThemeShift } from './analysis/compare.ts';

@@ -36,8 +36,8 @@ export async function saveFigures(path: string, text: string, { figures }: Repor
   }
 }
 
-/** Says why a report with pictures has none of themes by role. */
+/** Says why a report with pictures has none of themes by role, where it has one of themes. */
 export function printLackingFigure({ figures }: Report, io: Io): void {
-  if (figures.some(({ name }) => name === 'roles')) return;
+  if (figures.some(({ name }) => name === 'roles') || !figures.some(({ name }) => name === 'themes')) return;
   io.err('codify: no picture of themes by role: all its numbers are of fewer than five people, or would tell such a number\n');
 }

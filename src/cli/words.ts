@@ -31,6 +31,8 @@ interface CliWords {
     readonly otherUnits: string;
     readonly both: string;
   };
+  /** The table of steps: what its first column holds, and how many people support and contradict a step. */
+  readonly steps: { readonly dimension: string; readonly supporting: string; readonly contradicting: string };
   readonly reportFile: string;
   readonly annexFile: string;
   readonly letterFolder: string;
@@ -84,6 +86,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       otherUnits: 'anden',
       both: 'begge',
     },
+    steps: { dimension: 'forhold', supporting: 'for', contradicting: 'imod' },
     reportFile: 'rapport.md',
     annexFile: 'bilag.xlsx',
     letterFolder: 'breve',
@@ -138,6 +141,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       otherUnits: 'other',
       both: 'both',
     },
+    steps: { dimension: 'dimension', supporting: 'for', contradicting: 'against' },
     reportFile: 'report.md',
     annexFile: 'annex.xlsx',
     letterFolder: 'letters',

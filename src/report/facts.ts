@@ -1,6 +1,7 @@
 import type { Agreement } from '../analysis/agreement/agreement.ts';
 import { QuoteChooser } from '../analysis/choose.ts';
 import { countCodings, documentsOf, underThemes, voicesOf } from '../analysis/count.ts';
+import { scaleEvidence, type DimensionEvidence } from '../analysis/scale.ts';
 import type { Coding, CrossTable, Study, Theme } from '../model.ts';
 import { AnalystsWords } from './gaps.ts';
 import { reportLanguages } from './languages/index.ts';
@@ -16,6 +17,8 @@ export interface ReportFacts {
   readonly agreement: Agreement | undefined;
   /** The same in documents, which no sentence on people rests on. */
   readonly written: (theme: Theme) => readonly Coding[];
+  /** What is said of each step of the codebook's scale; empty without one. */
+  readonly scale: readonly DimensionEvidence[];
   /** Themes by role. */
   readonly table: CrossTable;
   readonly sources: Sources;
@@ -60,6 +63,7 @@ export function gatherFacts(
     agreement,
     under: (theme) => under.get(theme.id) ?? [],
     written: (theme) => written.get(theme.id) ?? [],
+    scale: scaleEvidence(study.codebook, study.plan, codings),
     table: countCodings(study, codings),
     sources: sourcesOf(study),
     words,

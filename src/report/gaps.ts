@@ -20,6 +20,8 @@ export const KEY_OF_GAP: Readonly<Record<GapKind, string>> = {
   purpose: 'purpose',
   selection: 'selection',
   finding: 'findings',
+  placement: 'placements',
+  evidence: 'placements',
   recommendations: 'recommendations',
   basis: 'recommendations: basis',
 };

@@ -37,6 +37,9 @@ export function groundsOf(theme: Theme, codings: readonly Coding[]): Grounds {
   };
 }
 
+/** The same grounds for one who says no more than that a subject was touched on, whatever people have accepted. */
+export const asTouched = (grounds: Grounds): Grounds => ({ ...grounds, supporting: [], qualifying: [], contradicting: [], accepted: [] });
+
 /** The role of the codebook that an id means. */
 export function roleOf(id: string | undefined, study: Study): Role | undefined {
   return study.codebook.roles.find((role) => role.id === id);

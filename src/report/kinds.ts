@@ -17,9 +17,10 @@ export function ownKind({ kind }: Theme): Kind | undefined {
   return kind === undefined ? undefined : (KINDS[kind.toLowerCase()] ?? 'other');
 }
 
-/** What a theme is: its own kind, else that of the theme above it. */
+/** What a theme is: its own kind, else that of the theme above it. A step of a scale is a practice people tell of. */
 export function kindOf(theme: Theme, { allThemes }: Pick<Codebook, 'allThemes'>): Kind {
   const own = ownKind(theme);
+  if (theme.cell && (own === undefined || own === 'other')) return 'example';
   if (own !== undefined) return own;
   const above = theme.path
     .slice(0, -1)

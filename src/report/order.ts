@@ -13,7 +13,12 @@ export interface ResultGroup {
   readonly themes: readonly Theme[];
 }
 
-/** The study's sections, then every theme they leave out: nothing that was found goes unsaid. */
+/** Is a theme told of by the chapter on the scale: as a step itself, or as a name over steps alone? */
+function isOnScale({ cell, terms, themes }: Theme): boolean {
+  return cell !== undefined || (terms.length === 0 && themes.length > 0 && themes.every(isOnScale));
+}
+
+/** The study's sections, then every theme they leave out that has no chapter elsewhere: nothing that was found goes unsaid. */
 export function resultGroups({ study, words }: Pick<ReportFacts, 'study' | 'words'>): ResultGroup[] {
   const byId = new Map(study.codebook.allThemes.map((theme) => [theme.id, theme]));
   const planned = study.plan.sections.map((section): ResultGroup => ({
@@ -22,7 +27,7 @@ export function resultGroups({ study, words }: Pick<ReportFacts, 'study' | 'word
   }));
   const placed = new Set(planned.flatMap((group) => group.themes));
   const left = study.codebook.themes.filter(
-    (theme) => !placed.has(theme) && !theme.themes.some((child) => placed.has(child)) && !isExample(theme, study),
+    (theme) => !placed.has(theme) && !theme.themes.some((child) => placed.has(child)) && !isExample(theme, study) && !isOnScale(theme),
   );
   const others: ResultGroup[] =
     planned.length > 0 && left.length > 1

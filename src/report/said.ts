@@ -106,7 +106,11 @@ function initiativeQuotes(theme: Theme, printed: readonly PrintedQuote[], facts:
  * @param follows does it stand right after the sentence that opened the theme?
  */
 export function saidOf(theme: Theme, codings: readonly Coding[], follows: boolean, facts: ReportFacts, phrases: Phrases): Said {
-  const grounds = groundsOf(theme, codings);
+  return saidOn(groundsOf(theme, codings), theme, follows, facts, phrases);
+}
+
+/** The same on grounds that are given. */
+export function saidOn(grounds: Grounds, theme: Theme, follows: boolean, facts: ReportFacts, phrases: Phrases): Said {
   const quotes = grounds.supporting.length > 0 ? grounds.supporting : grounds.neutral;
   const { people } = whoSays(quotes, facts);
   const most = howManyQuotes(people, quotes, facts.study.plan.report.quotes);

@@ -1,4 +1,5 @@
 import type { Choice } from '../analysis/choose.ts';
+import type { DimensionEvidence } from '../analysis/scale.ts';
 import type { Coding, Study } from '../model.ts';
 import { gatherFacts, type ReportRequest } from './facts.ts';
 import type { Figure } from './figures/figure.ts';
@@ -19,6 +20,8 @@ export interface Report {
   readonly choices: readonly Choice[];
   /** The pictures of its numbers, to be drawn; whether it shows them is another matter. */
   readonly figures: readonly Figure[];
+  /** What the placings of the analyst rest on; empty without a scale. */
+  readonly scale: readonly DimensionEvidence[];
 }
 
 /**
@@ -39,5 +42,6 @@ export function writeReport(study: Study, codings: readonly Coding[], request: R
     unprinted,
     choices: facts.quotes.choices,
     figures: figuresOf(facts),
+    scale: facts.scale,
   };
 }

@@ -115,11 +115,45 @@ async function printPairs(io: Io, { codebook }: Study, codings: readonly Coding[
   io.out(`${[paint.bold(first), ...lines].join('\n')}\n`);
 }
 
+/** What a cell of the table of steps shows. */
+const STEP_UNITS = ['people', 'quotes'] as const;
+
+/** The evidence on a scale: each dimension and, under it, each role, by level. */
+async function printSteps(io: Io, study: Study, codings: readonly Coding[], { by, unit, format }: Flags): Promise<void> {
+  const { countCodings } = await import('../../analysis/count.ts');
+  const { scaleEvidence } = await import('../../analysis/scale.ts');
+  const { stepCells, stepRecords, tidySteps } = await import('../steps.ts');
+  const { printPlacingDoubts } = await import('../placings.ts');
+  const { csvTable, formatTable, markdownTable } = await import('../table.ts');
+  if (by.some((one) => one !== 'level'))
+    throw new CodifyError('--by level lays out the evidence on a scale by role, and goes with no other --by', {
+      hint: 'ask for one at a time',
+    });
+  const shown = unitOf(unit, STEP_UNITS, 'the evidence on a scale');
+  const all = scaleEvidence(study.codebook, study.plan, codings);
+  const table = countCodings(study, codings);
+  if (format === 'json') io.out(`${JSON.stringify({ by: 'level', dimensions: stepRecords(all, table) }, undefined, 2)}\n`);
+  else if (format === 'csv') {
+    const names = ['dimension', 'level', 'theme', 'placed', 'role', 'people_of', 'people', 'quotes', 'supporting', 'contradicting'];
+    io.out(csvTable(names, tidySteps(all, table)));
+  } else {
+    const { head, rows } = stepCells(study.codebook, all, table, shown);
+    io.out(format === 'md' ? markdownTable(head, rows) : formatTable(head, rows, io.width));
+  }
+  printPlacingDoubts(all, io);
+}
+
+/** What is counted: themes and people, themes that stand together, or the evidence on the codebook's scale. */
+function printerFor({ by }: Flags, { codebook }: Study): typeof printTable {
+  if (by.includes('theme')) return printPairs;
+  return codebook.scale && by.includes('level') ? printSteps : printTable;
+}
+
 async function run(io: Io, paths: readonly string[], flags: Flags): Promise<ExitStatus> {
   const { codeStudy } = await import('../coded.ts');
   const { printNotices } = await import('../notices.ts');
   const { study, codings } = await codeStudy(paths, flags);
-  await (flags.by.includes('theme') ? printPairs : printTable)(io, study, codings, flags);
+  await printerFor(flags, study)(io, study, codings, flags);
   return printNotices(study, io);
 }
 
@@ -130,7 +164,7 @@ export const count: CommandDefinition = {
     withFormat(command, ['table', 'csv', 'json', 'md']);
     const by = new Option(
       '--by <what>',
-      'role, participant, transcript, or an attribute of the participants; given twice, by both at once; theme: which themes stand together',
+      "role, participant, transcript, or an attribute of the participants; given twice, by both at once; theme: which themes stand together; level: the evidence on the codebook's scale, by role",
     );
     command.addOption(by.argParser((written: string, before: readonly string[]) => [...before, written]).default([], 'role'));
     const units = new Option(

@@ -16,6 +16,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
   const { figuresFor, printLackingFigure, saveFigures } = await import('../figures.ts');
   const { countFiles, printNotices } = await import('../notices.ts');
   const { distinctGaps, printGaps } = await import('../gaps.ts');
+  const { printPlacingDoubts } = await import('../placings.ts');
   const { formatTable } = await import('../table.ts');
   const { study, codings } = await codeStudy(paths, flags);
   const { language } = study.codebook;
@@ -34,6 +35,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
   io.out(formatTable(head, rows, io.width));
   const status = printNotices(study, io);
   printGaps(gaps, report.unprinted, io);
+  printPlacingDoubts(report.scale, io);
   const done = words.closing({
     interviews: table.total.interviews,
     codings: codings.length,

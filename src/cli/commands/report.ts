@@ -114,12 +114,14 @@ async function run(io: Io, paths: readonly string[], given: Flags): Promise<Exit
   }
   const status = printNotices(study, io);
   if (!flags.diff && asksForReport(flags)) printGaps(openGaps(text, path, written.gaps), written.unprinted, io);
+  const { printPlacingDoubts } = await import('../placings.ts');
+  const misplaced = asksForReport(flags) ? printPlacingDoubts(written.scale, io) : 0;
   if (!flags.strict) return status;
   const { readStrictly } = await import('../../report/strict/strict.ts');
   const { printDoubts } = await import('../doubts.ts');
   const reading = readStrictly(text, path, written.parts, study, codings);
   printDoubts(path, reading, study.codebook, io);
-  return reading.doubts.length > 0 ? 1 : status;
+  return reading.doubts.length + misplaced > 0 ? 1 : status;
 }
 
 export const report: CommandDefinition = {
@@ -143,7 +145,10 @@ export const report: CommandDefinition = {
         .conflicts('diff'),
     );
     command.option('--template <file>', "with --to docx: a Word file of the house's, whose styles, fonts, header and footer are used");
-    command.addHelpText('after', '\nExit status 1 with --strict: a how-many word is contradicted by the counts.');
+    command.addHelpText(
+      'after',
+      '\nExit status 1 with --strict: a how-many word is contradicted by the counts, or a placing on the scale by the evidence.',
+    );
     command.action((paths: string[], flags: Flags) => start((io) => run(io, paths, flags)));
   },
 };

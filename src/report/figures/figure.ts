@@ -17,10 +17,10 @@ export interface Figure {
   readonly spec: Spec;
 }
 
-export type FigureName = 'themes' | 'roles';
+export type FigureName = 'themes' | 'profile' | 'roles';
 
 /** What pictures are made from. */
-export type FigureFacts = Pick<ReportFacts, 'study' | 'table' | 'words'>;
+export type FigureFacts = Pick<ReportFacts, 'study' | 'table' | 'scale' | 'words'>;
 
 /** A kind of picture: one file, one line in `index.ts`, one test. Nothing where there is nothing to show. */
 export type FigureKind = (facts: FigureFacts) => Figure | undefined;

@@ -1,9 +1,10 @@
 import type { Figure, FigureFacts, FigureKind } from './figure.ts';
+import { profile } from './profile.ts';
 import { roles } from './roles.ts';
 import { themes } from './themes.ts';
 
 /** The pictures, in the order they are numbered. */
-const kinds: readonly FigureKind[] = [themes, roles];
+const kinds: readonly FigureKind[] = [themes, profile, roles];
 
 /** The pictures of a study. */
 export function figuresOf(facts: FigureFacts): Figure[] {

@@ -115,6 +115,7 @@ export const da: ReportLanguage = {
     unread: 'Interview, der ikke indgår',
     examples: 'Konkrete eksempler',
     results: 'Hovedresultater',
+    scale: 'Hvor er I, og hvor skal I hen?',
     nuances: 'Nuancer og modsigelser',
     recommendations: 'Anbefalinger',
     overview: 'Bilag: Overblik',
@@ -233,6 +234,36 @@ export const da: ReportLanguage = {
     'Tabellen viser, hvor mange af de interviewede i hver stillingsgruppe der berører temaet mindst én gang. Et undertemas personer tæller med i temaets. ' +
     'En streg betyder, at kodebogens ord ikke er fundet.',
   hiddenNote: HIDDEN_NOTE,
+  steps: {
+    dimension: 'Forhold',
+    step: (n, label) => `trin ${n}, ${label}`,
+    intro: (title) =>
+      `Placeringen følger skalaen *${title}*. Trinnene har en rækkefølge, men de er ikke tal: Der er ikke regnet noget gennemsnit, og ingen optælling afgør, hvor man står. Udsagnene er belæg; placeringen er analytikerens. Trinnene er:`,
+    tableNote: (of) =>
+      `Tabellen viser, hvor mange af de ${number(of)} interviewede der berører hvert trin mindst én gang, og i parentes hvor mange der har udsagn, som er gennemlæst og godtaget som støtte for det. ` +
+      'Placeringen står med fed skrift. En streg betyder, at kodebogens ord ikke er fundet, og et tomt felt, at skalaen ikke siger noget om det trin.',
+    weighed: ({ supporting, heard, of, roles }) => {
+      const who =
+        heard === of
+          ? `Alle ${number(of)} interviewede`
+          : `${capital(heard === 1 ? 'én' : number(heard))} af de ${number(of)} interviewede`;
+      const said = `${who} har udsagn, der er godtaget for eller imod et trin her`;
+      if (supporting === 0) return `${said}, men ingen af udsagnene støtter placeringen.`;
+      if (supporting === heard)
+        return heard === 1
+          ? `${said}, og de støtter placeringen (${roles}).`
+          : `${said}, og ${heard === 2 ? 'begge' : `alle ${number(heard)}`} støtter placeringen: ${roles}.`;
+      return `${said}. ${supporting === 1 ? 'Én' : capital(number(supporting))} af dem støtter placeringen: ${roles}.`;
+    },
+    against: 'Placeringen går dermed imod de fleste af dem.',
+    evidence: '**Belæg for placeringen.**',
+    differ: (a, b) =>
+      `Stillingsgrupperne fortæller ikke det samme: Hvor ${a.role} især fortæller om trin ${a.number}, fortæller ${b.role} især om trin ${b.number}.`,
+    next: (n, label, isNeighbour) => `Det næste trin${isNeighbour ? '' : ', skalaen beskriver'}: trin ${n}, ${label}.`,
+    takes: 'Kodebogen beskriver, hvad det kræver:',
+    already: '**Det, der allerede bliver fortalt om det.**',
+    top: (n) => `Trin ${n} er skalaens øverste, så den beskriver ikke noget næste.`,
+  },
   figures: {
     folder: (file) => `${file}-figurer`,
     numbered: (n, caption) => `Figur ${n}: ${caption}`,
@@ -243,6 +274,22 @@ export const da: ReportLanguage = {
         title: 'Temaer',
         caption: `${subject}. Et undertemas personer tæller med i temaets.`,
         description: `Søjlediagram. ${subject}: ${rows.map(({ label, people }) => `${label}: ${people === 0 ? 'ikke fundet' : digits(people)}`).join('; ')}.`,
+      };
+    },
+    profile: ({ of, levels, rows }) => {
+      const subject = `Hvor mange af de ${digits(of)} interviewede der berører hvert trin, og i parentes hvor mange hvis udsagn er godtaget som støtte for det`;
+      const steps = (row: (typeof rows)[number]): string =>
+        row.steps
+          .flatMap(({ people, supporting, isEmpty, isPlaced }, i) => {
+            const number = people === 0 ? 'ikke fundet' : `${digits(people)}${supporting === 0 ? '' : ` (${digits(supporting)})`}`;
+            return isEmpty && !isPlaced ? [] : [`${levels[i]} ${isEmpty ? 'ikke beskrevet' : number}${isPlaced ? ', placeret her' : ''}`];
+          })
+          .join(', ');
+      return {
+        file: 'profil.svg',
+        title: 'Profil',
+        caption: `${subject}. En ramme viser, hvor analysen placerer. En streg betyder, at kodebogens ord ikke er fundet, og hvor der intet felt er, siger skalaen ikke noget.`,
+        description: `Felter. ${subject}: ${rows.map((row) => `${row.label}: ${steps(row)}`).join('; ')}.`,
       };
     },
     roles: ({ columns, rows }) => {
@@ -264,6 +311,8 @@ export const da: ReportLanguage = {
     purpose: 'skriv formålet med undersøgelsen, og hvem der har bedt om den',
     selection: 'skriv, hvordan de interviewede er udvalgt, og hvad interviewene handlede om',
     finding: 'skriv hovedresultatet',
+    placement: 'placér på et trin, og skriv hvorfor',
+    evidence: 'godtagne udsagn, der støtter placeringen',
     recommendations: 'skriv anbefalingerne',
     basis: 'skriv, hvad anbefalingen bygger på',
   },

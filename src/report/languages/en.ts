@@ -98,6 +98,7 @@ export const en: ReportLanguage = {
     unread: 'Interviews not included',
     examples: 'Concrete examples',
     results: 'Main results',
+    scale: 'Where are you, and where are you going?',
     nuances: 'Nuances and contradictions',
     recommendations: 'Recommendations',
     overview: 'Appendix: Overview',
@@ -213,6 +214,30 @@ export const en: ReportLanguage = {
     'The table shows how many of the interviewees with each position touch on the theme at least once. The people of a sub-theme are among those of its theme. ' +
     'A dash means that the words of the codebook were not found.',
   hiddenNote: HIDDEN_NOTE,
+  steps: {
+    dimension: 'Dimension',
+    step: (n, label) => `step ${n}, ${label}`,
+    intro: (title) =>
+      `The placing follows the scale *${title}*. The steps have an order, but they are no numbers: nothing is averaged, and no count decides where one stands. What people say is evidence; the placing is the analyst's. The steps are:`,
+    tableNote: (of) =>
+      `The table shows how many of the ${number(of)} interviewees touch on each step at least once, and in parentheses how many have words that were read and accepted as supporting it. ` +
+      'The placing is in bold. A dash means that the words of the codebook were not found, and an empty field that the scale says nothing of that step.',
+    weighed: ({ supporting, heard, of, roles }) => {
+      const who = heard === of ? `All ${number(of)} interviewees` : `${capital(number(heard))} of the ${number(of)} interviewees`;
+      const said = `${who} ${heard === 1 && heard !== of ? 'has' : 'have'} words accepted for or against a step here`;
+      if (supporting === 0) return `${said}, but none of these support the placing.`;
+      if (supporting === heard) return `${said}, and all of these support the placing: ${roles}.`;
+      return `${said}. ${capital(number(supporting))} of them ${supporting === 1 ? 'supports' : 'support'} the placing: ${roles}.`;
+    },
+    against: 'The placing thereby goes against most of them.',
+    evidence: '**Evidence for the placing.**',
+    differ: (a, b) =>
+      `The positions are not in one place: where ${a.role} mostly tell of step ${a.number}, ${b.role} mostly tell of step ${b.number}.`,
+    next: (n, label, isNeighbour) => `The next step${isNeighbour ? '' : ' the scale describes'}: step ${n}, ${label}.`,
+    takes: 'The codebook describes what it takes:',
+    already: '**What is told of it already.**',
+    top: (n) => `Step ${n} is the highest of the scale, which describes none beyond it.`,
+  },
   figures: {
     folder: (file) => `${file}-figures`,
     numbered: (n, caption) => `Figure ${n}: ${caption}`,
@@ -223,6 +248,22 @@ export const en: ReportLanguage = {
         title: 'Themes',
         caption: `${subject}. The people of a sub-theme are among those of its theme.`,
         description: `Bar chart. ${subject}: ${rows.map(({ label, people }) => `${label}: ${people === 0 ? 'not found' : digits(people)}`).join('; ')}.`,
+      };
+    },
+    profile: ({ of, levels, rows }) => {
+      const subject = `How many of the ${digits(of)} interviewees touch on each step, and in parentheses how many have words accepted as supporting it`;
+      const steps = (row: (typeof rows)[number]): string =>
+        row.steps
+          .flatMap(({ people, supporting, isEmpty, isPlaced }, i) => {
+            const number = people === 0 ? 'not found' : `${digits(people)}${supporting === 0 ? '' : ` (${digits(supporting)})`}`;
+            return isEmpty && !isPlaced ? [] : [`${levels[i]} ${isEmpty ? 'not described' : number}${isPlaced ? ', placed here' : ''}`];
+          })
+          .join(', ');
+      return {
+        file: 'profile.svg',
+        title: 'Profile',
+        caption: `${subject}. A frame shows where the analysis places. A dash means that the words of the codebook were not found, and where there is no field the scale says nothing.`,
+        description: `Fields. ${subject}: ${rows.map((row) => `${row.label}: ${steps(row)}`).join('; ')}.`,
       };
     },
     roles: ({ columns, rows }) => {
@@ -244,6 +285,8 @@ export const en: ReportLanguage = {
     purpose: 'write the purpose of the study and who asked for it',
     selection: 'write how the interviewees were chosen and what the interviews were about',
     finding: 'write the main result',
+    placement: 'place it on a step, and say why',
+    evidence: 'accepted words that support the placing',
     recommendations: 'write the recommendations',
     basis: 'write what the recommendation rests on',
   },

@@ -46,7 +46,7 @@ interface CoderAgreement {
 }
 
 /** What is missing in a report until the analyst has written it. */
-export type GapKind = 'title' | 'purpose' | 'selection' | 'finding' | 'recommendations' | 'basis';
+export type GapKind = 'title' | 'purpose' | 'selection' | 'finding' | 'placement' | 'evidence' | 'recommendations' | 'basis';
 
 /** What a picture says in words: its file, its title, what stands below it, and the numbers it shows. */
 interface FigureText {
@@ -106,6 +106,7 @@ export interface ReportLanguage {
       | 'unread'
       | 'examples'
       | 'results'
+      | 'scale'
       | 'nuances'
       | 'recommendations'
       | 'overview',
@@ -156,11 +157,41 @@ export interface ReportLanguage {
   overviewNote: string;
   /** What a dot in a table or picture hides. */
   hiddenNote: string;
+  /** What the report says of the steps of a scale. */
+  readonly steps: {
+    readonly dimension: string;
+    /** "trin 2, Den inddragende". */
+    step(number: number, label: string): string;
+    intro(title: string): string;
+    tableNote(of: number): string;
+    /** How many people are heard on a dimension, and how many of them, and of which roles, support the placing. */
+    weighed(facts: { supporting: number; heard: number; of: number; roles: string }): string;
+    /** Stands behind it where fewer than half do. */
+    readonly against: string;
+    /** Leads in what supports the placing. */
+    readonly evidence: string;
+    differ(a: { role: string; number: number }, b: { role: string; number: number }): string;
+    /** Names the next step. @param isNeighbour is it the one right above, or does the scale say nothing of that? */
+    next(number: number, label: string, isNeighbour: boolean): string;
+    /** Leads in the codebook's definition of it. */
+    readonly takes: string;
+    /** Leads in what people say of it already. */
+    readonly already: string;
+    top(number: number): string;
+  };
   readonly figures: {
     /** The folder of the pictures of a file. @param file its name without ending */
     folder(file: string): string;
     numbered(n: number, caption: string): string;
     themes(facts: { of: number; rows: readonly { label: string; people: number }[] }): FigureText;
+    profile(facts: {
+      of: number;
+      levels: readonly string[];
+      rows: readonly {
+        label: string;
+        steps: readonly { people: number; supporting: number; isEmpty: boolean; isPlaced: boolean }[];
+      }[];
+    }): FigureText;
     /** @param facts people undefined where they are not shown */
     roles(facts: {
       columns: readonly { name: string; people: number }[];

@@ -6,8 +6,20 @@ import { method } from './method.ts';
 import { overview } from './overview.ts';
 import { recommendations } from './recommendations.ts';
 import { results } from './results.ts';
+import { scale } from './scale.ts';
 import type { Section } from './section.ts';
 import { summary } from './summary.ts';
 
 /** The report, in the order it is read. */
-export const sections: readonly Section[] = [front, contents, summary, introduction, method, examples, results, recommendations, overview];
+export const sections: readonly Section[] = [
+  front,
+  contents,
+  summary,
+  introduction,
+  method,
+  examples,
+  results,
+  scale,
+  recommendations,
+  overview,
+];

@@ -1,4 +1,5 @@
 import type { ReportFacts } from '../facts.ts';
+import { placingInBrief } from './scale.ts';
 import { recommendationGroups } from './recommendations.ts';
 import { resultGroups, type ResultGroup } from '../order.ts';
 import { paragraphs, type Section } from './section.ts';
@@ -27,6 +28,7 @@ export const summary: Section = {
   write(facts) {
     const { words, study, analyst } = facts;
     const results = resultGroups(facts).map((group) => claims(group, facts, headingOf(group.themes[0]!, facts)));
+    const placings = facts.scale.map((evidence) => placingInBrief(evidence, NAME, words.headings.summary, facts));
     const groups = recommendationGroups(study.plan.recommendations);
     const brief = groups.map(({ name, recommendations }) => {
       const titles = recommendations.map(({ title }) => title);
@@ -35,6 +37,7 @@ export const summary: Section = {
     const text = paragraphs(
       `## ${words.headings.summary}`,
       ...results,
+      ...placings,
       brief.length === 0
         ? analyst.gap('recommendations', NAME, words.headings.summary)
         : paragraphs(words.recommendationsInBrief, brief.join('\n')),

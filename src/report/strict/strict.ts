@@ -52,7 +52,11 @@ class Themes {
   constructor({ codebook, plan }: Study, names: ThemeNames) {
     this.#all = codebook.allThemes;
     this.#names = names;
-    this.#findings = codebook.allThemes.map((theme) => ({ theme, text: textsIn(plan.findings[theme.id]).join(' ') }));
+    this.#findings = codebook.allThemes.map((theme) => {
+      const placement = theme.cell && plan.placements[theme.cell.dimension];
+      const because = placement?.level === theme.cell?.level ? placement : undefined;
+      return { theme, text: textsIn([plan.findings[theme.id], because]).join(' ') };
+    });
   }
 
   /** The themes a sentence may be about, the likeliest first: any of them may bear it out. */
@@ -60,7 +64,9 @@ class Themes {
     const named = this.#names.namedIn(sentence, at);
     if (part === undefined && named.length > 0) return named;
     const ids = chapter?.split('/')[1]?.split('+') ?? [];
-    const ofChapter = this.#all.filter(({ id }) => ids.includes(id));
+    const isOfChapter = ({ id, cell }: Theme): boolean =>
+      chapter?.startsWith('scale/') === true ? ids.includes(cell?.dimension ?? '') : ids.includes(id);
+    const ofChapter = this.#all.filter(isOfChapter);
     const inChapter = (themes: readonly Theme[]): readonly Theme[] =>
       ofChapter.length === 0 ? themes : themes.filter((theme) => ofChapter.some((one) => isUnder(theme, one)));
     const claimed = this.#findings.filter(({ text }) => text.includes(oneLine(sentence))).map(({ theme }) => theme);

@@ -39,7 +39,7 @@ function facts(roles: Readonly<Record<string, number>>, rows: readonly Row[], la
     rows: all.map(({ theme, row }) => ({ theme, cells: row.cells.map(amounts), total: amounts(sum(row.cells)) })),
   };
   const study = { codebook: { themes, allThemes: all.map(({ theme }) => theme) }, plan: { sections: [] } } as unknown as Study;
-  return { study, table, words: reportLanguages[language] };
+  return { study, table, scale: [], words: reportLanguages[language] };
 }
 
 const HOSTILE = 'Ledelse < styring & "måling" ]](x)';
