@@ -15,7 +15,7 @@ export interface ResultGroup {
 
 /** Is a theme told of by the chapter on the scale: as a step itself, or as a name over steps alone? */
 function isOnScale({ cell, terms, themes }: Theme): boolean {
-  return cell !== undefined || (terms.length === 0 && themes.length > 0 && themes.every(isOnScale));
+  return cell !== undefined || (themes.length > 0 && themes.every(isOnScale) && terms.length === 0);
 }
 
 /** The study's sections, then every theme they leave out that has no chapter elsewhere: nothing that was found goes unsaid. */
