@@ -1,4 +1,5 @@
 import type { Codebook, Coding, Column, Dimension, Level, Participant, Placement, Role, StudyPlan, Theme } from '../model.ts';
+import { underThemes } from './count.ts';
 import { quotesOf, type Quote } from './quotes.ts';
 
 /** What people say of one level of a dimension. */
@@ -51,10 +52,10 @@ export function scaleEvidence(
   { placements }: Pick<StudyPlan, 'placements'>,
   codings: readonly Coding[],
 ): DimensionEvidence[] {
-  const spoken = codings.filter(isSpoken);
+  const under = underThemes(codings.filter(isSpoken));
   const stepOf = (level: Level, i: number, dimension: Dimension): Step => {
     const theme = allThemes.find(({ cell }) => cell?.level === level.id && cell.dimension === dimension.id);
-    const quotes = (fits: (coding: Coding) => boolean): Quote[] => (theme ? quotesOf(theme, spoken.filter(fits)) : []);
+    const quotes = (fits: (coding: Coding) => boolean): Quote[] => (theme ? quotesOf(theme, (under.get(theme.id) ?? []).filter(fits)) : []);
     const by = (stance: Coding['stance']): Quote[] => quotes((one) => one.status === 'accepted' && one.stance === stance);
     return { level, number: i + 1, theme, touched: quotes(() => true), supporting: by('supports'), contradicting: by('contradicts') };
   };
@@ -66,7 +67,7 @@ export function scaleEvidence(
 }
 
 /** The ids of those who say these quotes. */
-export const peopleIn = (quotes: readonly Quote[]): Set<string> => new Set(quotes.map(({ participant }) => participant.id));
+const peopleIn = (quotes: readonly Quote[]): Set<string> => new Set(quotes.map(({ participant }) => participant.id));
 
 /**
  * Holds a placing against the evidence: people are counted on either side of it, and steps are never averaged. Undefined

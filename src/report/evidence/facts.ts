@@ -2,6 +2,7 @@ import type { Agreement } from '../../analysis/agreement/agreement.ts';
 import type { Choice } from '../../analysis/choose.ts';
 import { countCodings, DOCUMENTS } from '../../analysis/count.ts';
 import { quotesOf, type Quote } from '../../analysis/quotes.ts';
+import { scaleEvidence, type DimensionEvidence } from '../../analysis/scale.ts';
 import { UNKNOWN } from '../../analysis/unknown.ts';
 import type { Coding, CrossTable, Hit, Participant, Study, Theme, Transcript } from '../../model.ts';
 import { lineOf } from '../../text/lines.ts';
@@ -46,6 +47,8 @@ export interface EvidenceFacts {
   readonly agreement: Agreement | undefined;
   /** Themes by role. */
   readonly table: CrossTable;
+  /** What is said of each step of the codebook's scale; empty without one. */
+  readonly scale: readonly DimensionEvidence[];
   /** The words of this file, and those it has in common with the report. */
   readonly words: EvidenceLanguage;
   readonly reportWords: ReportLanguage;
@@ -81,6 +84,7 @@ export function gatherEvidence(
     provenance,
     agreement,
     table: countCodings(study, codings),
+    scale: scaleEvidence(study.codebook, study.plan, codings),
     words: evidenceLanguages[language],
     reportWords: reportLanguages[language],
     quotes: new Map(study.codebook.allThemes.map((theme) => [theme, quotesOf(theme, codings)])),

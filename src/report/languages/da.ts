@@ -248,7 +248,7 @@ export const da: ReportLanguage = {
           ? `Alle ${number(of)} interviewede`
           : `${capital(heard === 1 ? 'én' : number(heard))} af de ${number(of)} interviewede`;
       const said = `${who} har udsagn, der er godtaget for eller imod et trin her`;
-      if (supporting === 0) return `${said}, men ingen af udsagnene støtter placeringen.`;
+      if (supporting === 0) return `${said}, men til støtte for andre trin eller imod placeringen.`;
       if (supporting === heard)
         return heard === 1
           ? `${said}, og de støtter placeringen (${roles}).`
@@ -258,7 +258,7 @@ export const da: ReportLanguage = {
     against: 'Placeringen går dermed imod de fleste af dem.',
     evidence: '**Belæg for placeringen.**',
     differ: (a, b) =>
-      `Stillingsgrupperne fortæller ikke det samme: Hvor ${a.role} især fortæller om trin ${a.number}, fortæller ${b.role} især om trin ${b.number}.`,
+      `Stillingsgrupperne fortæller ikke det samme: Hvor ${a.role.definite} især fortæller om trin ${a.step.number}, fortæller ${b.role.definite} især om trin ${b.step.number}.`,
     next: (n, label, isNeighbour) => `Det næste trin${isNeighbour ? '' : ', skalaen beskriver'}: trin ${n}, ${label}.`,
     takes: 'Kodebogen beskriver, hvad det kræver:',
     already: '**Det, der allerede bliver fortalt om det.**',

@@ -225,14 +225,14 @@ export const en: ReportLanguage = {
     weighed: ({ supporting, heard, of, roles }) => {
       const who = heard === of ? `All ${number(of)} interviewees` : `${capital(number(heard))} of the ${number(of)} interviewees`;
       const said = `${who} ${heard === 1 && heard !== of ? 'has' : 'have'} words accepted for or against a step here`;
-      if (supporting === 0) return `${said}, but none of these support the placing.`;
+      if (supporting === 0) return `${said}, but in support of other steps or against the placing.`;
       if (supporting === heard) return `${said}, and all of these support the placing: ${roles}.`;
       return `${said}. ${capital(number(supporting))} of them ${supporting === 1 ? 'supports' : 'support'} the placing: ${roles}.`;
     },
     against: 'The placing thereby goes against most of them.',
     evidence: '**Evidence for the placing.**',
     differ: (a, b) =>
-      `The positions are not in one place: where ${a.role} mostly tell of step ${a.number}, ${b.role} mostly tell of step ${b.number}.`,
+      `The positions are not in one place: where ${a.role.definite} mostly tell of step ${a.step.number}, ${b.role.definite} mostly tell of step ${b.step.number}.`,
     next: (n, label, isNeighbour) => `The next step${isNeighbour ? '' : ' the scale describes'}: step ${n}, ${label}.`,
     takes: 'The codebook describes what it takes:',
     already: '**What is told of it already.**',

@@ -56,6 +56,12 @@ interface FigureText {
   readonly description: string;
 }
 
+/** A role, and the step most of it tell of. */
+interface RoleAtStep {
+  readonly role: Role;
+  readonly step: { readonly number: number };
+}
+
 /** A row of the table that says which word stands for how many. */
 export interface Scale {
   readonly words: readonly string[];
@@ -170,7 +176,7 @@ export interface ReportLanguage {
     readonly against: string;
     /** Leads in what supports the placing. */
     readonly evidence: string;
-    differ(a: { role: string; number: number }, b: { role: string; number: number }): string;
+    differ(a: RoleAtStep, b: RoleAtStep): string;
     /** Names the next step. @param isNeighbour is it the one right above, or does the scale say nothing of that? */
     next(number: number, label: string, isNeighbour: boolean): string;
     /** Leads in the codebook's definition of it. */

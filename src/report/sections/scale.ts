@@ -1,4 +1,5 @@
 import { countStep, rolesApart, stepAbove, weighPlacing, type DimensionEvidence, type Step } from '../../analysis/scale.ts';
+import { UNKNOWN } from '../../analysis/unknown.ts';
 import type { Placement, Theme } from '../../model.ts';
 import { nounOf, type ReportFacts } from '../facts.ts';
 import { asTouched, groundsOf, roleOf, type Grounds } from '../grounds.ts';
@@ -72,21 +73,21 @@ function placed(evidence: DimensionEvidence, part: string, facts: ReportFacts): 
   const phrases = new Phrases(words, part);
   const chapter = words.headings.scale;
   const { step, supporting, heard, doubt } = weighPlacing(evidence)!;
-  const people = (ids: ReadonlySet<string>): string => {
-    const roles = evidence.steps.flatMap((one) => one.supporting).map(({ participant }) => participant);
-    const known = new Map(roles.filter(({ id }) => ids.has(id)).map(({ id, role }) => [id, role]));
-    const of = [...counted.columns].map(({ id }) => ({
-      role: roleOf(id, study),
-      people: [...known.values()].filter((role) => roleOf(role, study) === roleOf(id, study)).length,
-    }));
-    return words.peopleByRole(of.filter((one) => one.people > 0));
-  };
+  const byRole = counted.columns.map(({ id }) => ({
+    role: roleOf(id, study),
+    people: countStep(step, ({ role }) => (role ?? UNKNOWN) === id).supporting,
+  }));
   const weighed = [
     doubt === 'no evidence' ? analyst.gap('evidence', part, chapter, evidence.dimension.id) : undefined,
     heard.size > 0
-      ? say.weighed({ supporting: supporting.size, heard: heard.size, of: counted.total.people, roles: people(supporting) })
+      ? say.weighed({
+          supporting: supporting.size,
+          heard: heard.size,
+          of: counted.total.people,
+          roles: words.peopleByRole(byRole.filter(({ people }) => people > 0)),
+        })
       : undefined,
-    doubt !== undefined && heard.size > 0 ? say.against : undefined,
+    doubt === 'against most' ? say.against : undefined,
   ];
   const apart = rolesApart(evidence, study.codebook.roles, counted.columns);
   const above = stepAbove(evidence, step);
@@ -103,11 +104,7 @@ function placed(evidence: DimensionEvidence, part: string, facts: ReportFacts): 
     weighed.filter((one) => one !== undefined).join(' '),
     isTold(step, facts) ? tell(step, say.evidence) : undefined,
     ...others((number) => number < step.number),
-    apart &&
-      say.differ(
-        { role: apart.first.role.definite, number: apart.first.step.number },
-        { role: apart.second.role.definite, number: apart.second.step.number },
-      ),
+    apart && say.differ(apart.first, apart.second),
     above ? paragraphs(next, isTold(above, facts) ? tell(above, say.already) : words.notFound(nounOf(above.theme, words))) : next,
     ...others((number) => number > (above?.number ?? step.number)),
   );

@@ -49,6 +49,9 @@ export const da: EvidenceLanguage = {
   overviewNote:
     'Antal interviewede i hver stillingsgruppe, som berører temaet mindst én gang. Undertemaers personer tæller med i temaets. Hvert tal fører til citaterne bag det. ' +
     'En streg betyder, at kodebogens ord ikke er fundet.',
+  stepsNote:
+    'Belægget på skalaen, forhold for forhold: hvor mange af de interviewede der berører hvert trin, og hvor mange hvis godtagne udsagn støtter eller modsiger det. ' +
+    'Trinnet med fed er analytikerens placering. Et tomt felt er et trin, skalaen ikke siger noget om.',
 
   quotesNote:
     'Hvert citat står med person, sted (fil og linje) og eventuelt tid; derunder dets kodninger med status og de ord, de bygger på. Ordene står med fed i citatet. ' +

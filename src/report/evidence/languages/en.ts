@@ -49,6 +49,9 @@ export const en: EvidenceLanguage = {
   overviewNote:
     'How many interviewees with each role touch on the theme at least once. People of a sub-theme count in its theme. Each number leads to the quotes behind it. ' +
     'A dash means that the words of the codebook were not found.',
+  stepsNote:
+    'The evidence on the scale, by dimension: how many of the interviewees touch on each step, and how many have accepted words that support or contradict it. ' +
+    'The step in bold is where the analyst places. An empty field is a step the scale says nothing of.',
 
   quotesNote:
     'Each quote stands with person, place (file and line) and time where known; below it its codings with their status and the words they rest on, which are bold in the quote. ' +

@@ -33,6 +33,8 @@ export interface EvidenceLanguage {
   readonly taggingHead: readonly string[];
 
   readonly overviewNote: string;
+  /** Leads in what is said of the steps of a scale. */
+  readonly stepsNote: string;
 
   readonly quotesNote: string;
   amount(amount: { people: number; of: number; quotes: number }): string;

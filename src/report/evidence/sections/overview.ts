@@ -2,6 +2,7 @@ import { figureMarkdown } from '../../figures/markdown.ts';
 import { paragraphs } from '../../sections/section.ts';
 import { columnName, themeAnchor } from '../facts.ts';
 import { escapeMarkdown, link, tableOf } from '../markdown.ts';
+import { stepsText } from '../steps.ts';
 import type { EvidenceSection } from './section.ts';
 
 /** People by theme and role; each number leads to the quotes behind it. */
@@ -35,6 +36,7 @@ export const overview: EvidenceSection = {
         rows,
         head.map((_, i) => (i === 0 ? 'text' : 'number')),
       ),
+      stepsText(facts),
       ...figures.map((figure) => figureMarkdown(figure, figures, figuresIn, { words: reportWords })),
     );
   },
