@@ -24,12 +24,12 @@ describe('a placing', () => {
     const report = write({ borgere: at('inddragende') });
     expect(textOf(report, 'scale/borgere')).toContain('**Trin 2, Den inddragende.** Det siger vi.\n');
     expect(textOf(report, 'summary')).toContain('**Borgernes rolle: trin 2, Den inddragende.** Det siger vi.\n');
-    expect(textOf(report, 'scale')).toContain('| Borgernes rolle | 3 (2) | **6 (5)** | 1 (1) | 1 (1) | 1 (1) |');
+    expect(textOf(report, 'scale')).toContain('| Borgernes rolle | 4 (3) | **6 (5)** | 1 (1) | 1 (1) | 1 (1) |');
   });
 
   it('is told of where it goes against most of those heard, who are named by role', () => {
     const text = textOf(write({ borgere: at('nysgerrig') }), 'scale/borgere');
-    expect(text).toContain('To af dem støtter placeringen: to medarbejdere. Placeringen går dermed imod de fleste af dem.');
+    expect(text).toContain('Tre af dem støtter placeringen: en leder og to medarbejdere. Placeringen går dermed imod de fleste af dem.');
     expect(textOf(write({ borgere: at('inddragende') }), 'scale/borgere')).not.toContain('går dermed imod');
   });
 
@@ -48,6 +48,17 @@ describe('a placing', () => {
     expect(text).toContain('[Mangler: godtagne udsagn, der støtter placeringen]');
     expect(text).toContain(
       '**Det næste trin, skalaen beskriver: trin 3, Den ambitiøse.** Kodebogen beskriver, hvad det kræver: Byrådet har vedtaget',
+    );
+  });
+
+  it('tells apart what was not found of the next step and what was read and rejected', () => {
+    const next = (all: readonly Coding[]): string =>
+      textOf(write({ politikere: at('ambitiøs'), organisation: at('moden') }, all), 'scale/politikere');
+    expect(next(codings)).toContain(
+      'Det, der bliver sagt om opgaveudvalg efter § 17, stk. 4, er ved gennemlæsningen ikke regnet for belæg.',
+    );
+    expect(next(codings.filter(({ status }) => status !== 'rejected'))).toContain(
+      'Kodebogens ord for opgaveudvalg efter § 17, stk. 4 er ikke fundet',
     );
   });
 
@@ -146,7 +157,7 @@ describe('the profile', () => {
 
   it('tells the numbers of the table and where she has placed, with nothing where the scale is empty', () => {
     expect(figure({ borgere: at('inddragende') })).toContain(
-      'Borgernes rolle: Den nysgerrige 3 (2), Den inddragende 6 (5), placeret her, Den ambitiøse 1 (1)',
+      'Borgernes rolle: Den nysgerrige 4 (3), Den inddragende 6 (5), placeret her, Den ambitiøse 1 (1)',
     );
     expect(figure({})).toContain('; Det, politikerne gør: Den ambitiøse 4 (4), Den modne ikke fundet');
     expect(figure({})).not.toContain('placeret her');

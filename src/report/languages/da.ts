@@ -241,7 +241,7 @@ export const da: ReportLanguage = {
       `Placeringen følger skalaen *${title}*. Trinnene har en rækkefølge, men de er ikke tal: Der er ikke regnet noget gennemsnit, og ingen optælling afgør, hvor man står. Udsagnene er belæg; placeringen er analytikerens. Trinnene er:`,
     tableNote: (of) =>
       `Tabellen viser, hvor mange af de ${number(of)} interviewede der berører hvert trin mindst én gang, og i parentes hvor mange der har udsagn, som er gennemlæst og godtaget som støtte for det. ` +
-      'Placeringen står med fed skrift. En streg betyder, at kodebogens ord ikke er fundet, og et tomt felt, at skalaen ikke siger noget om det trin.',
+      'Placeringen står med fed skrift. En streg betyder, at der ikke står noget udsagn tilbage om trinnet, og et tomt felt, at skalaen ikke siger noget om det.',
     weighed: ({ supporting, heard, of, roles }) => {
       const who =
         heard === of
@@ -262,6 +262,7 @@ export const da: ReportLanguage = {
     next: (n, label, isNeighbour) => `Det næste trin${isNeighbour ? '' : ', skalaen beskriver'}: trin ${n}, ${label}.`,
     takes: 'Kodebogen beskriver, hvad det kræver:',
     already: '**Det, der allerede bliver fortalt om det.**',
+    setAside: (noun) => `Det, der bliver sagt om ${noun}, er ved gennemlæsningen ikke regnet for belæg.`,
     top: (n) => `Trin ${n} er skalaens øverste, så den beskriver ikke noget næste.`,
   },
   figures: {
@@ -288,7 +289,7 @@ export const da: ReportLanguage = {
       return {
         file: 'profil.svg',
         title: 'Profil',
-        caption: `${subject}. En ramme viser, hvor analysen placerer. En streg betyder, at kodebogens ord ikke er fundet, og hvor der intet felt er, siger skalaen ikke noget.`,
+        caption: `${subject}. En ramme viser, hvor analysen placerer. En streg betyder, at der ikke står noget udsagn tilbage om trinnet, og hvor der intet felt er, siger skalaen ikke noget.`,
         description: `Felter. ${subject}: ${rows.map((row) => `${row.label}: ${steps(row)}`).join('; ')}.`,
       };
     },

@@ -221,7 +221,7 @@ export const en: ReportLanguage = {
       `The placing follows the scale *${title}*. The steps have an order, but they are no numbers: nothing is averaged, and no count decides where one stands. What people say is evidence; the placing is the analyst's. The steps are:`,
     tableNote: (of) =>
       `The table shows how many of the ${number(of)} interviewees touch on each step at least once, and in parentheses how many have words that were read and accepted as supporting it. ` +
-      'The placing is in bold. A dash means that the words of the codebook were not found, and an empty field that the scale says nothing of that step.',
+      'The placing is in bold. A dash means that nothing that was said stands for the step, and an empty field that the scale says nothing of it.',
     weighed: ({ supporting, heard, of, roles }) => {
       const who = heard === of ? `All ${number(of)} interviewees` : `${capital(number(heard))} of the ${number(of)} interviewees`;
       const said = `${who} ${heard === 1 && heard !== of ? 'has' : 'have'} words accepted for or against a step here`;
@@ -236,6 +236,7 @@ export const en: ReportLanguage = {
     next: (n, label, isNeighbour) => `The next step${isNeighbour ? '' : ' the scale describes'}: step ${n}, ${label}.`,
     takes: 'The codebook describes what it takes:',
     already: '**What is told of it already.**',
+    setAside: (noun) => `What is said of ${noun} has been read and is not taken for evidence.`,
     top: (n) => `Step ${n} is the highest of the scale, which describes none beyond it.`,
   },
   figures: {
@@ -262,7 +263,7 @@ export const en: ReportLanguage = {
       return {
         file: 'profile.svg',
         title: 'Profile',
-        caption: `${subject}. A frame shows where the analysis places. A dash means that the words of the codebook were not found, and where there is no field the scale says nothing.`,
+        caption: `${subject}. A frame shows where the analysis places. A dash means that nothing that was said stands for the step, and where there is no field the scale says nothing.`,
         description: `Fields. ${subject}: ${rows.map((row) => `${row.label}: ${steps(row)}`).join('; ')}.`,
       };
     },

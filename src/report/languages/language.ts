@@ -184,6 +184,8 @@ export interface ReportLanguage {
     /** Leads in what people say of it already. */
     readonly already: string;
     top(number: number): string;
+    /** What is said of the next step has been read, and none of it accepted. */
+    setAside(noun: string): string;
   };
   readonly figures: {
     /** The folder of the pictures of a file. @param file its name without ending */

@@ -66,6 +66,12 @@ function passage(theme: Theme, name: string, grounds: Grounds, facts: ReportFact
 const isTold = (step: Step, { under, written }: ReportFacts): step is Step & { theme: Theme } =>
   step.theme !== undefined && (groundsOf(step.theme, under(step.theme)).touched.length > 0 || written(step.theme).length > 0);
 
+/** Why nothing is told of a step: its words were not found, or all that was found has been read and rejected. */
+function unheard(theme: Theme, { words, under }: ReportFacts): string {
+  const noun = nounOf(theme, words);
+  return under(theme).length === 0 ? words.notFound(noun) : words.steps.setAside(noun);
+}
+
 /** A dimension she has placed: why, who bears it out, what speaks for other steps, and what the next one takes. */
 function placed(evidence: DimensionEvidence, part: string, facts: ReportFacts): string {
   const { words, study, table: counted, analyst, under } = facts;
@@ -105,7 +111,7 @@ function placed(evidence: DimensionEvidence, part: string, facts: ReportFacts): 
     isTold(step, facts) ? tell(step, say.evidence) : undefined,
     ...others((number) => number < step.number),
     apart && say.differ(apart.first, apart.second),
-    above ? paragraphs(next, isTold(above, facts) ? tell(above, say.already) : words.notFound(nounOf(above.theme, words))) : next,
+    above ? paragraphs(next, isTold(above, facts) ? tell(above, say.already) : unheard(above.theme, facts)) : next,
     ...others((number) => number > (above?.number ?? step.number)),
   );
 }
