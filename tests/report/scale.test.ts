@@ -116,6 +116,13 @@ themes:
     expect(await results('rolig')).toEqual(['results/ro', 'results/tid', 'scale/ro']);
   });
 
+  it('speak of nobody interviewed in a study of documents alone', async () => {
+    const files = { 'd.md': '---\nform: dokument\nkind: strategi\nauthor: Direktionen\n---\nVi har lavet en arbejdsgruppe på tværs.\n' };
+    const { study: one, codings: some } = await studyOf(files, ['d.md']);
+    const report = writeReport({ ...one, codebook: study.codebook }, some);
+    expect(textOf(report, 'scale')).not.toMatch(/interviewede|\|/);
+  });
+
   it('are no part of a report by another codebook', async () => {
     const { study: other, codings: some } = await studyOf({ 'interview/1.md': 'R1 (chef): Vi har travlt.\n' });
     expect(

@@ -47,8 +47,7 @@ function opening(facts: ReportFacts): string {
     `## ${words.headings.scale}`,
     words.steps.intro(title ?? study.codebook.title),
     steps.join('\n'),
-    words.steps.tableNote(counted.total.people),
-    table(facts),
+    ...(counted.total.people > 0 ? [words.steps.tableNote(counted.total.people), table(facts)] : []),
   );
 }
 
@@ -67,9 +66,9 @@ const isTold = (step: Step, { under, written }: ReportFacts): step is Step & { t
   step.theme !== undefined && (groundsOf(step.theme, under(step.theme)).touched.length > 0 || written(step.theme).length > 0);
 
 /** Why nothing is told of a step: its words were not found, or all that was found has been read and rejected. */
-function unheard(theme: Theme, { words, under }: ReportFacts): string {
+function unheard(theme: Theme, { words, under, sources }: ReportFacts): string {
   const noun = nounOf(theme, words);
-  return under(theme).length === 0 ? words.notFound(noun) : words.steps.setAside(noun);
+  return under(theme).length === 0 ? words.notFound(noun, sources) : words.steps.setAside(noun);
 }
 
 /** A dimension she has placed: why, who bears it out, what speaks for other steps, and what the next one takes. */
