@@ -71,29 +71,28 @@ function unheard(theme: Theme, { words, under, sources }: ReportFacts): string {
   return under(theme).length === 0 ? words.notFound(noun, sources) : words.steps.setAside(noun);
 }
 
-/** A dimension she has placed: why, who bears it out, what speaks for other steps, and what the next one takes. */
-function placed(evidence: DimensionEvidence, part: string, facts: ReportFacts): string {
-  const { words, study, table: counted, analyst, under } = facts;
-  const { steps: say } = words;
-  const phrases = new Phrases(words, part);
-  const chapter = words.headings.scale;
+/** How many bear a placing out, and of which roles; and where nobody does, or too few. */
+function supportText(evidence: DimensionEvidence, part: string, { words, study, table: counted, analyst }: ReportFacts): string {
   const { step, supporting, heard, doubt } = weighPlacing(evidence)!;
   const byRole = counted.columns.map(({ id }) => ({
     role: roleOf(id, study),
     people: countStep(step, ({ role }) => (role ?? UNKNOWN) === id).supporting,
   }));
-  const weighed = [
-    doubt === 'no evidence' ? analyst.gap('evidence', part, chapter, evidence.dimension.id) : undefined,
-    heard.size > 0
-      ? say.weighed({
-          supporting: supporting.size,
-          heard: heard.size,
-          of: counted.total.people,
-          roles: words.peopleByRole(byRole.filter(({ people }) => people > 0)),
-        })
-      : undefined,
-    doubt === 'against most' ? say.against : undefined,
+  const roles = words.peopleByRole(byRole.filter(({ people }) => people > 0));
+  const sentences = [
+    doubt === 'no evidence' ? analyst.gap('evidence', part, words.headings.scale, evidence.dimension.id) : undefined,
+    heard.size > 0 ? words.steps.weighed({ supporting: supporting.size, heard: heard.size, of: counted.total.people, roles }) : undefined,
+    doubt === 'against most' ? words.steps.against : undefined,
   ];
+  return sentences.filter((one) => one !== undefined).join(' ');
+}
+
+/** A dimension she has placed: why, who bears it out, what speaks for other steps, and what the next one takes. */
+function placed(evidence: DimensionEvidence, part: string, facts: ReportFacts): string {
+  const { words, study, table: counted, under } = facts;
+  const { steps: say } = words;
+  const phrases = new Phrases(words, part);
+  const { step, doubt } = weighPlacing(evidence)!;
   const apart = rolesApart(evidence, study.codebook.roles, counted.columns);
   const above = stepAbove(evidence, step);
   const tell = (one: Step, name: string): string =>
@@ -106,8 +105,8 @@ function placed(evidence: DimensionEvidence, part: string, facts: ReportFacts): 
       : `**${say.next(above.number, above.level.label, above.number === step.number + 1)}** ${say.takes} ${above.theme.definition ?? ''}`;
   return paragraphs(
     `${stepName(step, facts)} ${evidence.placement!.because}`,
-    weighed.filter((one) => one !== undefined).join(' '),
-    isTold(step, facts) ? tell(step, say.evidence) : undefined,
+    supportText(evidence, part, facts),
+    isTold(step, facts) ? tell(step, doubt === 'no evidence' ? stepName(step, facts) : say.evidence) : undefined,
     ...others((number) => number < step.number),
     apart && say.differ(apart.first, apart.second),
     above ? paragraphs(next, isTold(above, facts) ? tell(above, say.already) : unheard(above.theme, facts)) : next,
