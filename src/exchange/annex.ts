@@ -184,12 +184,14 @@ function quoteSheet(
 
 function codebookSheet({ study }: AnnexFacts, words: ExchangeLanguage): Omit<TableSheet, 'name' | 'notice'> {
   const { columns } = words;
+  const { scale, allThemes } = study.codebook;
   return {
     columns: [
       column(columns.id, 26),
       column(columns.path, 36),
       column(columns.theme, 40),
       column(columns.kind),
+      ...(scale ? [column(columns.level), column(columns.dimension)] : []),
       column(columns.definition, WIDE),
       column(columns.include, WIDE),
       column(columns.exclude, WIDE),
@@ -197,11 +199,12 @@ function codebookSheet({ study }: AnnexFacts, words: ExchangeLanguage): Omit<Tab
       column(columns.examples, WIDE),
       column(columns.counterexamples, WIDE),
     ],
-    rows: study.codebook.allThemes.map((theme) => [
+    rows: allThemes.map((theme) => [
       theme.id,
       pathOf(theme),
       theme.label,
       theme.kind ?? null,
+      ...(scale ? [theme.cell?.level ?? null, theme.cell?.dimension ?? null] : []),
       theme.definition ?? null,
       theme.include ?? null,
       theme.exclude ?? null,

@@ -85,8 +85,8 @@ describe("the team's tables", () => {
     'interview/a.md': 'I: Og?\n\nR1: Vi har travlt. Naboen hjælper.\n',
     'interview/b.md': 'R2: Jeg har travlt.\n',
   };
-  const tables = async (): Promise<Record<string, TableSheet>> => {
-    const { study, codings } = await studyOf(files);
+  const tables = async (more: Readonly<Record<string, string>> = {}): Promise<Record<string, TableSheet>> => {
+    const { study, codings } = await studyOf({ ...files, ...more });
     const [first] = codings;
     const inReport = new Map([[first!.transcript, [first!.span]]]);
     const judgement = { ...first!, coder: 'AB', sentence: 0, theme: 'tid', status: 'accepted', stance: 'supports', decisions: [] } as never;
@@ -106,6 +106,19 @@ describe("the team's tables", () => {
       expect(name.length).toBeLessThanOrEqual(31);
       for (const row of rows) expect(row).toHaveLength(columns.length);
     }
+  });
+
+  it('say where each theme stands on a scale, if the codebook has one', async () => {
+    expect((await tables())['Kodebog']!.columns.map(({ heading }) => heading)).not.toContain('Trin');
+    const book = `title: Trin
+language: da
+roles: { chef: { article: en, plural: chefer, definite: cheferne }, medarbejder: { article: en, plural: medarbejdere, definite: medarbejderne } }
+scale: { levels: [{ id: lav, label: Lav }, { id: høj, label: Høj }], dimensions: [{ id: ro, label: Ro }] }
+themes: [{ id: tid, label: Tid, level: høj, dimension: ro, terms: [travlt] }, { id: nabo, label: Nabo, terms: [nabo*] }]
+`;
+    const { Kodebog: codebook } = await tables({ 'bog.yaml': book });
+    expect(column(codebook!, 'Trin')).toEqual(['høj', null]);
+    expect(column(codebook!, 'Forhold')).toEqual(['ro', null]);
   });
 
   it('tell who takes part, and what they said to being quoted', async () => {

@@ -41,6 +41,8 @@ export const da: ExchangeLanguage = {
     memos: 'Notater',
     id: 'Kode',
     kind: 'Art',
+    level: 'Trin',
+    dimension: 'Forhold',
     definition: 'Definition',
     include: 'Hvornår',
     exclude: 'Hvornår ikke',

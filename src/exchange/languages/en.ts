@@ -41,6 +41,8 @@ export const en: ExchangeLanguage = {
     memos: 'Memos',
     id: 'Code',
     kind: 'Kind',
+    level: 'Level',
+    dimension: 'Dimension',
     definition: 'Definition',
     include: 'When',
     exclude: 'When not',

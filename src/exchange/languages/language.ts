@@ -39,6 +39,8 @@ export interface ExchangeLanguage {
     readonly memos: string;
     readonly id: string;
     readonly kind: string;
+    readonly level: string;
+    readonly dimension: string;
     readonly definition: string;
     readonly include: string;
     readonly exclude: string;
