@@ -12,6 +12,7 @@ import { loadStudy } from '../../../src/study/load.ts';
 import { join } from 'node:path';
 import { ROOT } from '../../scenarios/run.ts';
 import { studyOf } from '../../study-of.ts';
+import { runs } from '../../chance.ts';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:standard', 'html-validate:a11y'],
@@ -74,7 +75,7 @@ describe('the matrix on paper', () => {
         expect(cell === '–' || said.includes(cell.slice(1, cell.lastIndexOf('”')))).toBe(true);
         expect(page(markdown)).not.toMatch(/<script|<a href="(?!#)|<img|\son\w+=/);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 

@@ -10,6 +10,7 @@ import { writeReport } from '../../../src/report/write.ts';
 import { loadStudy } from '../../../src/study/load.ts';
 import { ROOT } from '../../scenarios/run.ts';
 import { studyWhere } from './study.ts';
+import { runs } from '../../chance.ts';
 
 const SAID = { frontfigurer: 'D1-2 L1', mod: 'C1-2', krydspres: 'D1-3 C1-4 L1-5 M1-5' };
 
@@ -144,7 +145,7 @@ describe('what codify writes itself', () => {
         const study = { ...coded.study, plan: { ...coded.study.plan, report: { language, quotes: 3 } } };
         expect(doubtsOf(writeReport(study, codings).text, { study, codings })).toEqual([]);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 
