@@ -8,7 +8,7 @@ import { parseYaml } from '../src/files/yaml.ts';
 import { parseTerm, type WrittenTerm } from '../src/codebook/terms.ts';
 import { explainText } from '../src/coding/explain.ts';
 import type { Codebook } from '../src/model.ts';
-import { makeFolder, parseScenario, pattern, ROOT, runCommand, writeInto } from './scenarios/run.ts';
+import { makeFolder, parseScenario, pattern, ROOT, runWarm, writeInto } from './scenarios/run.ts';
 
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 const readme = read('README.md');
@@ -30,7 +30,7 @@ describe('the README', () => {
       continue;
     }
     it(`shows what is printed by: ${act.command}`, () => {
-      const outcome = runCommand(act.command, folder.path);
+      const outcome = runWarm(act.command, folder.path);
       expect(outcome.status).toBe(0);
       expect(outcome.stdout.trimEnd()).toMatch(pattern(act.stdout));
     });
@@ -57,12 +57,12 @@ describe('the README', () => {
   });
 
   it('names every command there is, and the two to start with', () => {
-    const help = runCommand('codify --help', folder.path).stdout;
+    const help = runWarm('codify --help', folder.path).stdout;
     const commands = [...help.slice(help.indexOf('Commands:')).matchAll(/^ {2}(\w+) /gm)].map((match) => match[1]!);
     expect(commands.length).toBeGreaterThan(5);
     for (const command of commands) {
       expect(readme).toContain(`\`codify ${command} `);
-      expect(runCommand(`codify ${command} --help`, folder.path)).toMatchObject({ status: 0, stderr: '' });
+      expect(runWarm(`codify ${command} --help`, folder.path)).toMatchObject({ status: 0, stderr: '' });
     }
     expect(blocks(readme, 'sh')).toEqual(['npm ci && npm run demo\n', 'npm ci && npm test\n']);
   });
@@ -123,7 +123,7 @@ describe('the manual of the codebook', () => {
     const folder = makeFolder();
     const book = `title: B\nversion: 1.0.0\nlanguage: da\nroles: { chef: { article: en, plural: chefer, definite: cheferne } }\n`;
     writeInto(folder.path, 'bog.yaml', `${book}themes:\n  - { id: t, label: T, terms: [${term}] }\n`);
-    const { stdout } = runCommand(`codify explain -c bog.yaml "${said}"`, folder.path);
+    const { stdout } = runWarm(`codify explain -c bog.yaml "${said}"`, folder.path);
     folder.remove();
     expect(stdout).toMatch(/bears no theme\n {2}nearly\n {4}t {2}/);
     expect(stdout.trimEnd().endsWith(`  ${note}`)).toBe(true);

@@ -1,13 +1,9 @@
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { countCodings, documentsOf, voicesOf } from '../../src/analysis/count.ts';
-import { codeTranscripts } from '../../src/coding/code.ts';
 import { writeReport } from '../../src/report/write.ts';
-import { loadStudy } from '../../src/study/load.ts';
-import { ROOT } from '../scenarios/run.ts';
+import { sample } from '../samples.ts';
 
-const study = await loadStudy({ paths: [join(ROOT, 'samples/designprincipper')], columns: {} });
-const { codings } = codeTranscripts(study.codebook, study.transcripts);
+const { study, proposed: codings } = await sample('designprincipper');
 const people = study.transcripts.filter(({ id }) => id.startsWith('interview/'));
 
 it('documents stand beside the people, among none of them and in no total', () => {

@@ -1,14 +1,12 @@
 import fc from 'fast-check';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { countCodings } from '../../src/analysis/count.ts';
 import { frameworkMatrix, type FrameworkMatrix } from '../../src/analysis/matrix.ts';
 import { codeTranscripts } from '../../src/coding/code.ts';
 import type { Coding, Theme } from '../../src/model.ts';
-import { loadStudy } from '../../src/study/load.ts';
-import { ROOT } from '../scenarios/run.ts';
 import { codebookOf, transcriptOf } from '../coding/make.ts';
 import { studyOf } from '../study-of.ts';
+import { sample } from '../samples.ts';
 
 const book = codebookOf([
   {
@@ -61,8 +59,7 @@ describe('a framework matrix', () => {
   });
 
   it('has documents below the people, counted among none of them', async () => {
-    const study = await loadStudy({ paths: [join(ROOT, 'samples/designprincipper')], columns: {} });
-    const { codings } = codeTranscripts(study.codebook, study.transcripts);
+    const { study, proposed: codings } = await sample('designprincipper');
     const { rows, columns } = frameworkMatrix(study, codings);
     expect(rows.map(({ participant }) => participant.document !== undefined)).toEqual([false, false, false, false, true, true]);
     const { rows: counted } = countCodings(study, codings);

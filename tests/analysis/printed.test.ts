@@ -6,6 +6,7 @@ import { codeTranscripts } from '../../src/coding/code.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { wordForms } from '../../src/text/words.ts';
 import { codebookWith, transcriptOf } from '../coding/make.ts';
+import { runs } from '../chance.ts';
 
 const codebook = codebookWith('ildsjæl');
 
@@ -266,7 +267,7 @@ it('whatever is said, a quote is whole sentences of its turn that hold what it i
         if (standsAlone) expect(counted).toBeGreaterThanOrEqual(20);
       }
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shownPeople } from '../../src/analysis/small-cells.ts';
 import type { Amounts, Column, CountRow } from '../../src/model.ts';
+import { runs } from '../chance.ts';
 
 const amounts = (people: number): Amounts => ({ people, quotes: people, interviews: people, words: people });
 const columns = (sizes: readonly number[]): Column[] =>
@@ -61,7 +62,7 @@ describe('small cells', () => {
             expect(new Set(others.map((one) => one[i])).size, `${cells.join()} of ${sizes.join()}, cell ${i}`).toBeGreaterThan(1);
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 });

@@ -8,9 +8,9 @@ import { levelsOf } from '../../src/check/levels.ts';
 import { readCodebook } from '../../src/codebook/load.ts';
 import { folderWith } from '../files/folder.ts';
 import { ROOT } from '../scenarios/run.ts';
+import { runs } from '../chance.ts';
 
-// MUTATIONS=10000 npx vitest run tests/check/mutations does more, and takes a quarter of an hour.
-const RUNS = Number(process.env['MUTATIONS'] ?? 300);
+const RUNS = runs(300);
 
 /** The bundled codebooks, those that begin a new study among them. */
 const books = ['codebooks', 'templates']

@@ -148,7 +148,8 @@ class Sentence {
 
   #regex(source: string): Span[] {
     const regex = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${source})(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
-    return [...this.#nfc.matchAll(regex)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+    // A line break is a blank like any other.
+    return [...this.#nfc.replace(/\s/g, ' ').matchAll(regex)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   }
 
   #find(pattern: Pattern): Span[] {

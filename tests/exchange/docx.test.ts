@@ -1,8 +1,6 @@
-import { join, posix } from 'node:path';
+import { posix } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { codeTranscripts } from '../../src/coding/code.ts';
-import { decide } from '../../src/coding/decisions/decide.ts';
 import { docx } from '../../src/exchange/formats/docx.ts';
 import type { Setting } from '../../src/exchange/formats/format.ts';
 import { readWord } from '../../src/files/word.ts';
@@ -10,14 +8,12 @@ import { readXml } from '../../src/files/xml.ts';
 import { readDocument } from '../../src/report/document.ts';
 import { documentParagraphs, readParagraphs } from '../../src/report/verify/paragraphs.ts';
 import { writeReport } from '../../src/report/write.ts';
-import { loadStudy } from '../../src/study/load.ts';
-import { ROOT } from '../scenarios/run.ts';
 import { HOUSE, packed, PNG } from './house.ts';
 import { convert, hasOffice } from './office.ts';
 import { returned } from './returned.ts';
+import { sample as sampleStudy } from '../samples.ts';
 
-const study = await loadStudy({ paths: [join(ROOT, 'samples/faelles-om-opgaven')], columns: {} });
-const { codings } = decide(codeTranscripts(study.codebook, study.transcripts), study);
+const { study, codings } = await sampleStudy('faelles-om-opgaven');
 const sample = writeReport(study, codings).text;
 
 const SVG = Buffer.from(

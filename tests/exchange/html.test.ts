@@ -1,10 +1,6 @@
 import fc from 'fast-check';
 import { HtmlValidate } from 'html-validate';
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { codeTranscripts } from '../../src/coding/code.ts';
-import { decide } from '../../src/coding/decisions/decide.ts';
 import type { Setting } from '../../src/exchange/formats/format.ts';
 import { html } from '../../src/exchange/formats/html.ts';
 import { STYLE } from '../../src/exchange/page/style.ts';
@@ -13,8 +9,7 @@ import { readDocument } from '../../src/report/document.ts';
 import { drawFigure } from '../../src/report/figures/draw.ts';
 import { readParagraphs } from '../../src/report/verify/paragraphs.ts';
 import { writeReport } from '../../src/report/write.ts';
-import { loadStudy } from '../../src/study/load.ts';
-import { ROOT } from '../scenarios/run.ts';
+import { sample, SAMPLES } from '../samples.ts';
 
 const setting: Setting = { language: 'da', author: undefined, pictures: new Map(), template: undefined };
 
@@ -47,11 +42,8 @@ function pageWords(page: string): string[] {
 
 const headings = (page: string): string[] => [...page.matchAll(/<h(\d)/g)].map(([, depth = '']) => depth);
 
-const studies = readdirSync(join(ROOT, 'samples')).filter((name) => existsSync(join(ROOT, 'samples', name, 'codify.yaml')));
-
-describe.each(studies)('the page of %s', async (name) => {
-  const study = await loadStudy({ paths: [join(ROOT, 'samples', name)], columns: {} });
-  const { codings } = decide(codeTranscripts(study.codebook, study.transcripts), study);
+describe.each(SAMPLES)('the page of %s', async (name) => {
+  const { study, codings } = await sample(name);
   const report = writeReport(study, codings, { figuresIn: 'rapport-figurer' });
   const pictures: Record<string, string> = {};
   for (const figure of report.figures) pictures[`rapport-figurer/${figure.file}`] = seal('figure', await drawFigure(figure));

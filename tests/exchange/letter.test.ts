@@ -4,6 +4,7 @@ import { readAnswerTable, readLetter, type WrittenAnswer } from '../../src/excha
 import { letterText, quoteId, type Letter } from '../../src/exchange/letter.ts';
 import { parseTable } from '../../src/files/table.ts';
 import { readParagraphs } from '../../src/report/verify/paragraphs.ts';
+import { runs } from '../chance.ts';
 
 const TEXT = 'Vi har travlt […] og min kalender er fuld.';
 const LETTER: Letter = {
@@ -117,7 +118,7 @@ describe('the letter', () => {
           expect(back.map(({ answer }) => answer)).toEqual(quotes.map(() => 'yes'));
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

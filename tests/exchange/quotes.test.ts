@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quotesAsInterview, type ReportQuote } from '../../src/exchange/quotes.ts';
 import { studyOf } from '../study-of.ts';
+import { runs } from '../chance.ts';
 
 const WORDS = [
   'Vi har travlt.',
@@ -41,7 +42,7 @@ describe('the quotes of a report as an interview', () => {
         const placed = quotes.filter(({ theme }) => theme !== undefined);
         expect(new Set(sentences.map(({ place }) => place.line)).size).toBe(placed.length);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

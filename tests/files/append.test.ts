@@ -9,6 +9,7 @@ import { findFiles } from '../../src/files/find.ts';
 import { ROOT } from '../scenarios/run.ts';
 import { faultOf } from './faults.ts';
 import { folderWith } from './folder.ts';
+import { runs } from '../chance.ts';
 
 /** Holds AB's file in this process until the test is over; `told` are the notes. */
 function held(path: string): HeldFile & { readonly told: readonly string[] } {
@@ -153,7 +154,7 @@ describe('a torn last line', () => {
           expect(file.told.join('')).toContain(torn);
         }
       }),
-      { numRuns: 4 },
+      { numRuns: runs(4) },
     );
   });
 

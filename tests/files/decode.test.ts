@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { CodifyError } from '../../src/errors.ts';
 import { decode } from '../../src/files/decode.ts';
 import { faultOf } from './faults.ts';
+import { runs } from '../chance.ts';
 
 const utf16 = (text: string, order: 'le' | 'be', mark: boolean): Uint8Array => {
   const bytes = Buffer.from((mark ? '\ufeff' : '') + text, 'utf16le');
@@ -117,7 +118,7 @@ describe('what is no text', () => {
           if (!(error instanceof CodifyError)) throw error;
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { CodifyError, CodifyErrors } from '../../src/errors.ts';
 import { parseYaml } from '../../src/files/yaml.ts';
 import { faultOf, faultsOf } from './faults.ts';
+import { runs } from '../chance.ts';
 
 const BOOK = `title: Bogen
 themes:
@@ -145,7 +146,7 @@ test('whatever is written, the answer is data or a fault of the user', () => {
         if (!(error instanceof CodifyError) && !(error instanceof CodifyErrors)) throw error;
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 

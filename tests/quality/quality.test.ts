@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCodebook } from '../../src/codebook/load.ts';
 import { codeTranscripts } from '../../src/coding/code.ts';
-import { explainText } from '../../src/coding/explain.ts';
+import { explainWith } from '../../src/coding/explain.ts';
+import { Matcher } from '../../src/coding/matcher.ts';
 import { ROOT } from '../scenarios/run.ts';
 import { readSet, score } from './score.mjs';
 
@@ -43,8 +44,9 @@ describe.each(['netværk', 'designprincipper', 'samskabelseskommunen'])('the cod
       .trim()
       .split('\n')
       .map((line) => line.split(' | '));
+    const matcher = new Matcher(book);
     const wrong = rows.filter(([id, text]) => {
-      const found = explainText(book, text!).flatMap(({ themes }) => themes.map((theme) => theme.id));
+      const found = explainWith(matcher, text!).flatMap(({ themes }) => themes.map((theme) => theme.id));
       return id === '-' ? found.length > 0 : !found.includes(id!);
     });
     expect(rows.length).toBeGreaterThanOrEqual(40);
@@ -53,8 +55,9 @@ describe.each(['netværk', 'designprincipper', 'samskabelseskommunen'])('the cod
 });
 
 describe('the examples of the main codebook', () => {
+  const matcher = new Matcher(codebook);
   const bears = (text: string, id: string): boolean =>
-    explainText(codebook, text).some(({ themes }) => themes.some((theme) => theme.path.includes(id)));
+    explainWith(matcher, text).some(({ themes }) => themes.some((theme) => theme.path.includes(id)));
 
   it.each(codebook.allThemes.map((theme) => [theme.id, theme] as const))(
     '%s: three or more are tagged, two or more counterexamples are not',

@@ -1,17 +1,10 @@
 import fc from 'fast-check';
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { codeTranscripts } from '../../src/coding/code.ts';
-import { decide } from '../../src/coding/decisions/decide.ts';
 import type { Inline, ReportBlock, ReportDocument } from '../../src/model.ts';
 import { plainText, readDocument } from '../../src/report/document.ts';
 import { readParagraphs } from '../../src/report/verify/paragraphs.ts';
 import { writeReport } from '../../src/report/write.ts';
-import { loadStudy } from '../../src/study/load.ts';
-import { ROOT } from '../scenarios/run.ts';
-
-const studies = readdirSync(join(ROOT, 'samples')).filter((name) => existsSync(join(ROOT, 'samples', name, 'codify.yaml')));
+import { sample, SAMPLES } from '../samples.ts';
 
 const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -45,9 +38,8 @@ const words = ({ blocks, notes }: ReportDocument): string[] => [...blocks, ...no
 
 const kinds = (markdown: string): string[] => readDocument(markdown).blocks.map(({ kind }) => kind);
 
-describe.each(studies)('the report of %s as a document', async (name) => {
-  const study = await loadStudy({ paths: [join(ROOT, 'samples', name)], columns: {} });
-  const { codings } = decide(codeTranscripts(study.codebook, study.transcripts), study);
+describe.each(SAMPLES)('the report of %s as a document', async (name) => {
+  const { study, codings } = await sample(name);
   const { text } = writeReport(study, codings);
   const document = readDocument(text);
 

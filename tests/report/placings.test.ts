@@ -1,15 +1,11 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { namesOf } from '../../src/cli/names.ts';
-import { codeTranscripts } from '../../src/coding/code.ts';
-import { decide } from '../../src/coding/decisions/decide.ts';
 import type { Theme } from '../../src/model.ts';
 import { headingKey, HeadingThemes, placeQuotations } from '../../src/report/placings.ts';
 import { readParagraphs } from '../../src/report/verify/paragraphs.ts';
 import { verifyReport } from '../../src/report/verify/verify.ts';
 import { writeReport } from '../../src/report/write.ts';
-import { loadStudy } from '../../src/study/load.ts';
-import { ROOT } from '../scenarios/run.ts';
+import { sample } from '../samples.ts';
 
 const roles = new Set(['chef', 'leder', 'medarbejder']);
 const placed = (report: string): [headings: string, role: string | undefined, text: string][] =>
@@ -24,8 +20,7 @@ const themesOf = (themes: readonly Theme[], mapped: readonly [string, Theme | nu
 const heading = (text: string): { text: string; line: number } => ({ text, line: 1 });
 
 describe('a report that codify wrote', async () => {
-  const study = await loadStudy({ paths: [join(ROOT, 'samples/faelles-om-opgaven')], columns: {} });
-  const { codings } = decide(codeTranscripts(study.codebook, study.transcripts), study);
+  const { study, codings } = await sample('faelles-om-opgaven');
   const paragraphs = readParagraphs(writeReport(study, codings).text);
   const names = namesOf(study.codebook, study.transcripts);
   const { quotations, passedOver } = placeQuotations(paragraphs, (written) => names.meant(written).length > 0);

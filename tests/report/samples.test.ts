@@ -1,17 +1,11 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { codeTranscripts } from '../../src/coding/code.ts';
-import { decide } from '../../src/coding/decisions/decide.ts';
 import { reportLanguages } from '../../src/report/languages/index.ts';
 import { writeReport } from '../../src/report/write.ts';
-import { loadStudy } from '../../src/study/load.ts';
-import { ROOT } from '../scenarios/run.ts';
 import { follows } from './reading.ts';
+import { sample, SAMPLES } from '../samples.ts';
 
 /** Those that are written as the model report is; the others are smaller, or of other kinds. */
 const MODELLED = new Set(['fra-myndighed-til-partner', 'faelles-om-opgaven']);
-const studies = readdirSync(join(ROOT, 'samples')).filter((name) => existsSync(join(ROOT, 'samples', name, 'codify.yaml')));
 
 const MANY =
   /\b(?:nogle|flere|en række|en del|mange|de fleste|alle|samtlige|begge|(?:to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|\d+) af de)\b/i;
@@ -23,9 +17,8 @@ function patterns(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(patterns) : [];
 }
 
-describe.each(studies)('the report of %s', async (name) => {
-  const study = await loadStudy({ paths: [join(ROOT, 'samples', name)], columns: {} });
-  const { codings } = decide(codeTranscripts(study.codebook, study.transcripts), study);
+describe.each(SAMPLES)('the report of %s', async (name) => {
+  const { study, codings } = await sample(name);
   const report = writeReport(study, codings);
   const claims = Object.values(study.plan.findings).flatMap(({ claim = '' }) => claim);
   // What leads in a quote, without the factor's name and the analyst's claim before it.

@@ -8,6 +8,7 @@ import { sayingOf } from '../../src/coding/decisions/judgements.ts';
 import { unfaithful } from '../../src/text/edits.ts';
 import { wordForms } from '../../src/text/words.ts';
 import { studyOf } from '../study-of.ts';
+import { runs } from '../chance.ts';
 
 const SENTENCES = ['Det er mandag i dag.', 'Vi har altid meget travlt.', 'Der er mange møder.', 'Der er ingen pauser at få.'];
 const TEXT = SENTENCES.join(' ');
@@ -92,7 +93,7 @@ describe('an answer', () => {
         const printed = SENTENCES.map((one) => decisions.find(({ anchor }) => anchor.exact === one)?.edit ?? one).join(' ');
         expect(wordForms(printed)).toEqual(wordForms(text));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -10,6 +10,7 @@ import { ThemeSearch } from '../../src/review/themes.ts';
 import { queueOf, type Filter } from '../../src/review/queues.ts';
 import { transcriptOf } from '../coding/make.ts';
 import { codebook, interview, noted, shown, tableOf } from './make.ts';
+import { runs } from '../chance.ts';
 
 const report: readonly Choice[] = [];
 const second = transcriptOf(['I: Og du?', 'R3: Vi har travlt. Naboen hjælper.'], 'b');
@@ -367,7 +368,7 @@ describe('any keys', () => {
         for (let undone = 0; undone <= pressed.length; undone += 1) state = after(state, 'u').state;
         expect(all(state)).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -63,16 +63,48 @@ export function writeInto(folder: string, file: string, text: string | Uint8Arra
   writeFileSync(join(folder, file), text);
 }
 
-/** Runs the real command through a shell, as a person would type it. */
-export function runCommand(command: string, cwd: string): Outcome {
-  const typed = command.replace(
-    /(^|[|&;(]\s*)codify(?=\s|$)/g,
-    (_, before: string) => `${before}"${process.execPath}" "${join(ROOT, 'bin/codify.js')}"`,
-  );
+const REAL = `"${process.execPath}" "${join(ROOT, 'bin/codify.js')}"`;
+
+function runShell(script: string, cwd: string): Outcome {
   const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1', LC_ALL: 'C' };
   delete env['FORCE_COLOR'];
-  const { stdout, stderr, status } = spawnSync('bash', ['-o', 'pipefail', '-c', typed], { cwd, env, encoding: 'utf8', maxBuffer: 1 << 27 });
+  const { stdout, stderr, status } = spawnSync('bash', ['-o', 'pipefail', '-c', script], {
+    cwd,
+    env,
+    encoding: 'utf8',
+    maxBuffer: 1 << 27,
+  });
   return { stdout, stderr, status };
+}
+
+/** Runs the real command through a shell, as a person would type it. */
+export function runCommand(command: string, cwd: string): Outcome {
+  return runShell(`codify() { ${REAL} "$@"; }\n${command}`, cwd);
+}
+
+let port: string | undefined;
+
+/** The file in which a codify that stays, and ends with this process, leaves its port. */
+function portOfWarm(): string {
+  if (port === undefined) {
+    const folder = mkdtempSync(join(tmpdir(), 'codify-warm-'));
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    port = join(folder, 'port');
+    spawn(process.execPath, [join(import.meta.dirname, 'warm.mjs'), port], { stdio: ['pipe', 'ignore', 'inherit'] }).unref();
+  }
+  return port;
+}
+
+/** As `runCommand`, by a codify that stays: many times faster, and the same but for how it starts and ends. */
+export function runWarm(command: string, cwd: string): Outcome {
+  // What reads a stream of the shell's has a process of its own there.
+  const codify = `codify() (
+  case " $* " in *" - "*|*" /dev/fd/"*) ${REAL} "$@"; exit;; esac
+  trap '' PIPE
+  for _ in {1..999}; do [ -s '${portOfWarm()}' ] && break; sleep 0.02; done
+  exec 3<>/dev/tcp/127.0.0.1/"$(<'${portOfWarm()}')" && printf '%s\\0' "$PWD" "$#" "$@" >&3 && eval "$(cat <&3)"
+)`;
+  return runShell(`${codify}\n${command}`, cwd);
 }
 
 /** What was expected as a pattern: … stands for anything in a line, alone on a line for any lines. */

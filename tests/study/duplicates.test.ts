@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findDuplicates } from '../../src/study/duplicates.ts';
 import { read } from '../transcript/reading.ts';
+import { runs } from '../chance.ts';
 
 /** So many different words, others for another beginning. */
 const words = (count: number, beginning: string): string[] =>
@@ -28,7 +29,7 @@ describe('the same interview twice', () => {
         const expected = shared >= 200 ? [['02.md', '01.md', shared]] : [];
         expect(found(interview(one, '01.md'), interview(other, '02.md'))).toEqual(expected);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

@@ -7,6 +7,7 @@ import { readStudy, readTable, type ReadStudy } from '../../src/study/load.ts';
 import { speakerTable } from '../../src/study/speakers.ts';
 import { folderWith } from '../files/folder.ts';
 import { BOOK } from './book.ts';
+import { runs } from '../chance.ts';
 
 const read = async (folder: string, more: object = {}): Promise<ReadStudy> =>
   await readStudy({ paths: [join(folder, 'interview')], codebook: join(folder, 'bog.yaml'), ...more });
@@ -88,7 +89,7 @@ describe('the table of who speaks', () => {
         const before = await readFile(path, 'utf8');
         expect(await readFile(await write(folder, second), 'utf8')).toBe(before);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

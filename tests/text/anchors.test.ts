@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AnchorFinder, anchorOf } from '../../src/text/anchors.ts';
 import { transcriptOf } from '../coding/make.ts';
+import { runs } from '../chance.ts';
 
 const LONG = 'Vi har haft travlt hele året.';
 const before = ['I: Hvordan går det?', `R1: Ja. ${LONG} Det er sådan.`, 'R2: Ja. Her er ro.'];
@@ -158,7 +159,7 @@ describe('an anchor in a text that is edited elsewhere', () => {
         const isBeside = [-1, 1].some((side) => was[from + side] && was[from + side]?.words === is[to + side]?.words);
         expect(one.isOurs || isBeside).toBe(true);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
     expect(kept).toBeGreaterThan(50);
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { neededLetters } from '../../src/text/needed-letters.ts';
 import { WordRegex } from '../../src/text/regex.ts';
+import { runs } from '../chance.ts';
 
 describe('the letters a pattern cannot do without', () => {
   it.each([
@@ -46,7 +47,7 @@ describe('the letters a pattern cannot do without', () => {
           expect(needed.some((letters) => said.slice(start, end).includes(letters))).toBe(true);
         }
       }),
-      { numRuns: 1000, seed: 7 },
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { FormTable } from '../../src/text/form-table.ts';
 import { WordReader } from '../../src/text/words.ts';
+import { runs } from '../chance.ts';
 
 const split = (text: string, language: 'da' | 'en' = 'da'): string[] =>
   splitSentences(text, { start: 0, end: text.length }, language).map(({ start, end }) => text.slice(start, end));
@@ -230,7 +231,7 @@ describe('whatever the text', () => {
           before = end;
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -245,7 +246,7 @@ describe('whatever the text', () => {
           expect(sentences.filter(({ start, end }) => start <= reader.start[word]! && reader.end[word]! <= end)).toHaveLength(1);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -261,7 +262,7 @@ describe('whatever the text', () => {
         const span = { start: before.length + 1, end: before.length + 1 + turn.length };
         expect(splitSentences(text, span, 'da').map(({ start, end }) => text.slice(start, end))).toEqual(split(turn));
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });

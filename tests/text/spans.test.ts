@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CodePoints, detach, liesInside, overlaps, trimSpan } from '../../src/text/spans.ts';
+import { runs } from '../chance.ts';
 
 const texts = fc
   .array(fc.constantFrom('a', 'å', 'a\u030a', '😀', '👩‍🌾', '𝐀', '\ud83d', '\ude00', '\n', ' '), { maxLength: 40 })
@@ -52,7 +53,7 @@ describe('CodePoints', () => {
         }
         expect(points.at(text.length)).toBe(Array.from(text).length);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

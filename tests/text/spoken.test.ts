@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Participant, Transcript } from '../../src/model.ts';
 import { countSpoken, forms, spokenWords } from '../../src/text/spoken.ts';
 import { countWords, wordForms } from '../../src/text/words.ts';
+import { runs } from '../chance.ts';
 
 const person = (id: string, role: string): Participant => ({ id, role, title: undefined, attributes: {}, consent: undefined });
 
@@ -57,7 +58,7 @@ describe('the words respondents say', () => {
         const span = { start: at(first.slice(0, from)), end: at(first.slice(0, from + length)) };
         expect(countSpoken(spokenWords(transcript), 0, span)).toBe(countWords(first.join(' '), span.start, span.end));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { comparable, isComparable } from '../../src/text/comparable.ts';
 import { FormTable } from '../../src/text/form-table.ts';
 import { countWords, wordForm, wordForms, WordReader } from '../../src/text/words.ts';
+import { runs } from '../chance.ts';
 
 function read(text: string, from = 0, to = text.length): WordReader {
   const reader = new WordReader(new FormTable());
@@ -137,7 +138,7 @@ describe('whatever the text', () => {
         expect(words.map(wordForm)).toEqual(words.map(fold));
         expect(countWords(text)).toBe(words.length);
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     );
   });
 
@@ -150,7 +151,7 @@ describe('whatever the text', () => {
           expect(reader.joined[i]).toBe(new RegExp(`^[\\s*_~\`\\\\${INVISIBLE}]*$`).test(between) ? 1 : 0);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });
@@ -254,7 +255,7 @@ describe('comparable text', () => {
           }
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { askers, read } from './reading.ts';
+import { runs } from '../chance.ts';
 
 /** Who says what, when: what is blanked inside a turn shows as one blank. */
 const turns = (text: string): string[] => {
@@ -278,7 +279,7 @@ describe('all speech comes out once, in order, with its speaker and its time', (
         }
         expect(turns(written)).toEqual(expected.map(({ who, time, said }) => `${who} [${time}] | ${said}`));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readLines } from '../../src/transcript/formats/labelled.ts';
 import { askers, read, said } from './reading.ts';
+import { runs } from '../chance.ts';
 
 describe('a text with labelled turns', () => {
   test.each(['01.txt', '01.md', '01.markdown', '01.TXT'])('is read from %s', (name) => {
@@ -140,7 +141,7 @@ describe('the same dialogue in every style of labels, encoding and line end', ()
           expect(askers(transcript)).toEqual([asker]);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -2,16 +2,14 @@ import fc from 'fast-check';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { frameworkMatrix } from '../../../src/analysis/matrix.ts';
-import { codeTranscripts } from '../../../src/coding/code.ts';
 import { pageOf } from '../../../src/exchange/page/write.ts';
 import { sealState } from '../../../src/files/report-mark.ts';
 import type { Study } from '../../../src/model.ts';
 import { plainText, readDocument } from '../../../src/report/document.ts';
 import { matrixTable, writeMatrix } from '../../../src/report/evidence/matrix.ts';
-import { loadStudy } from '../../../src/study/load.ts';
-import { join } from 'node:path';
-import { ROOT } from '../../scenarios/run.ts';
 import { studyOf } from '../../study-of.ts';
+import { runs } from '../../chance.ts';
+import { sample } from '../../samples.ts';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:standard', 'html-validate:a11y'],
@@ -74,13 +72,13 @@ describe('the matrix on paper', () => {
         expect(cell === '–' || said.includes(cell.slice(1, cell.lastIndexOf('”')))).toBe(true);
         expect(page(markdown)).not.toMatch(/<script|<a href="(?!#)|<img|\son\w+=/);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
   it('is one page without fault, that runs nothing and needs nothing', async () => {
-    const study = await loadStudy({ paths: [join(ROOT, 'samples/faelles-om-opgaven')], columns: {} });
-    const html = page(writeMatrix(study, frameworkMatrix(study, codeTranscripts(study.codebook, study.transcripts).codings)));
+    const { study, proposed } = await sample('faelles-om-opgaven');
+    const html = page(writeMatrix(study, frameworkMatrix(study, proposed)));
     const { results } = await validator.validateString(html);
     expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))).toEqual([]);
     expect(html).not.toMatch(/<script|src="(?!data:)|href="(?!#)|url\(|@import/);

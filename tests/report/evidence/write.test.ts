@@ -13,6 +13,7 @@ import { verifyReport } from '../../../src/report/verify/verify.ts';
 import { writeReport } from '../../../src/report/write.ts';
 import { loadStudy } from '../../../src/study/load.ts';
 import { ROOT } from '../../scenarios/run.ts';
+import { sample as sampleStudy } from '../../samples.ts';
 import { studyOf } from '../../study-of.ts';
 
 interface Written {
@@ -21,8 +22,7 @@ interface Written {
   readonly text: string;
 }
 
-function write(study: Study): Written {
-  const { codings } = decide(codeTranscripts(study.codebook, study.transcripts), study);
+function write(study: Study, codings = decide(codeTranscripts(study.codebook, study.transcripts), study).codings): Written {
   const interviews = new Map(study.transcripts.map((transcript) => [transcript, { name: transcript.id, hash: '000000000000' }]));
   const provenance = { version: '1.2.3', sources: [], interviews, unread: [], sentences: 12 };
   const grounds = { provenance, agreement: undefined, figuresIn: 'belæg-figurer' };
@@ -32,7 +32,7 @@ function write(study: Study): Written {
 const written = async (files: Readonly<Record<string, string>>): Promise<Written> => write((await studyOf(files)).study);
 
 const SAMPLE = join(ROOT, 'samples/fra-myndighed-til-partner');
-const sample = loadStudy({ paths: [SAMPLE], columns: {} }).then(write);
+const sample = sampleStudy('fra-myndighed-til-partner').then(({ study, codings }) => write(study, codings));
 
 const plain = (markdown: string): string => markdown.replace(/\*\*/g, '').replace(/\\(.)/g, '$1');
 

@@ -1,15 +1,13 @@
 import fc from 'fast-check';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { codeTranscripts } from '../../../src/coding/code.ts';
 import type { Coding, Stance, Study } from '../../../src/model.ts';
 import { reportLanguages } from '../../../src/report/languages/index.ts';
 import { joinParts } from '../../../src/report/parts.ts';
 import { readStrictly, type Doubt } from '../../../src/report/strict/strict.ts';
 import { writeReport } from '../../../src/report/write.ts';
-import { loadStudy } from '../../../src/study/load.ts';
-import { ROOT } from '../../scenarios/run.ts';
 import { studyWhere } from './study.ts';
+import { runs } from '../../chance.ts';
+import { sample } from '../../samples.ts';
 
 const SAID = { frontfigurer: 'D1-2 L1', mod: 'C1-2', krydspres: 'D1-3 C1-4 L1-5 M1-5' };
 
@@ -130,8 +128,7 @@ describe('what codify writes itself', () => {
   });
 
   it.each(['da', 'en'] as const)('agrees with the counts in the sample study, asked all the same (%s)', async (language) => {
-    const study = await loadStudy({ paths: [join(ROOT, 'samples/fra-myndighed-til-partner')], columns: {} });
-    const { codings } = codeTranscripts(study.codebook, study.transcripts);
+    const { study, proposed: codings } = await sample('fra-myndighed-til-partner');
     const coded = { study: { ...study, plan: { ...study.plan, report: { ...study.plan.report, language } } }, codings };
     expect(doubtsOf(writeReport(coded.study, codings).text, coded)).toEqual([]);
   });
@@ -144,7 +141,7 @@ describe('what codify writes itself', () => {
         const study = { ...coded.study, plan: { ...coded.study.plan, report: { language, quotes: 3 } } };
         expect(doubtsOf(writeReport(study, codings).text, { study, codings })).toEqual([]);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 

@@ -1,15 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findQuotations } from '../../../src/report/verify/quotations.ts';
 import { readParagraphs } from '../../../src/report/verify/paragraphs.ts';
-import { ROOT } from '../../scenarios/run.ts';
+import { ROOT, runWarm } from '../../scenarios/run.ts';
 
 const SAMPLE = join(ROOT, 'samples/faelles-om-opgaven');
-const codify = (...args: string[]) =>
-  spawnSync(process.execPath, [join(ROOT, 'bin/codify.js'), ...args], { cwd: SAMPLE, encoding: 'utf8' });
 
 const ROLES = new Set(['direktør', 'chef', 'leder', 'medarbejder']);
 
@@ -57,14 +54,14 @@ describe('the report of the second sample', () => {
   let printed: readonly { text: string; role: string | undefined }[] = [];
   const verified = (text: string) => {
     writeFileSync(join(folder, 'r.md'), text);
-    return codify('verify', join(folder, 'r.md'));
+    return runWarm(`codify verify '${folder}/r.md'`, SAMPLE);
   };
   const longest = () =>
     printed.filter(({ text }) => text.includes(' ikke ') && / (er|var|har|kan|skal|vil) /.test(text) && !/[[\]…]/.test(text));
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'codify-'));
-    codify('report', '-o', join(folder, 'r.md'));
+    runWarm(`codify report -o '${folder}/r.md'`, SAMPLE);
     report = readFileSync(join(folder, 'r.md'), 'utf8');
     printed = findQuotations(readParagraphs(report), (written) => ROLES.has(written));
   });

@@ -6,6 +6,7 @@ import type { Transcript } from '../../../src/model.ts';
 import { countWords } from '../../../src/text/words.ts';
 import { rolesMeant } from '../../../src/transcript/roles.ts';
 import { studyOf } from '../../study-of.ts';
+import { runs } from '../../chance.ts';
 
 const { study } = await studyOf({
   'interview/a.md':
@@ -198,7 +199,7 @@ describe('quotations of the sample study', async () => {
         );
         expect(verdicts(report.join('\n'))).toEqual(list.map(() => 'found'));
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 
@@ -213,7 +214,7 @@ describe('quotations of the sample study', async () => {
         });
         expect(verdicts(report.join('\n'))).toEqual(list.map(() => 'not found'));
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 });

@@ -1,28 +1,25 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readParagraphs } from '../../../src/report/verify/paragraphs.ts';
 import { folderWith } from '../../files/folder.ts';
-import { ROOT } from '../../scenarios/run.ts';
+import { ROOT, runWarm } from '../../scenarios/run.ts';
 import { p, word } from '../../transcript/formats/word.ts';
 
 const SAMPLE = join(ROOT, 'samples/fra-myndighed-til-partner');
-const codify = (...args: string[]) =>
-  spawnSync(process.execPath, [join(ROOT, 'bin/codify.js'), ...args], { cwd: SAMPLE, encoding: 'utf8' });
 
 interface Checked {
   readonly verdict: string;
   readonly quote: string;
   readonly line: number;
 }
-const verdicts = (report: string): Checked[] => JSON.parse(codify('verify', report, '--format', 'json').stdout) as Checked[];
+const verdicts = (report: string): Checked[] => JSON.parse(runWarm(`codify verify '${report}' --format json`, SAMPLE).stdout) as Checked[];
 const withoutPlace = (checked: readonly Checked[]) => checked.map(({ verdict, quote }) => ({ verdict, quote }));
 
 it('the quotations of a report are checked in Word as they are in Markdown, each with its paragraph', async () => {
   const folder = await folderWith({});
   const [markdown, document] = [join(folder, 'rapport.md'), join(folder, 'rapport.docx')];
-  codify('report', '-o', markdown);
+  runWarm(`codify report -o '${markdown}'`, SAMPLE);
   writeFileSync(markdown, readFileSync(markdown, 'utf8').replace(/”[^”]{30}/, '”Det har ingen nogensinde sagt her'));
   const paragraphs = readParagraphs(readFileSync(markdown, 'utf8')).map(({ text }) => text.replaceAll('\n', ' '));
   writeFileSync(document, word(paragraphs.map((text) => p(text)).join('')));

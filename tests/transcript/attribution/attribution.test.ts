@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attribute } from '../../../src/transcript/attribution/attribute.ts';
 import { attributed, FILES, paragraphsIn, readForms, scoreForms } from './forms.mjs';
+import { runs } from '../../chance.ts';
 
 interface Form {
   readonly name: string;
@@ -64,7 +65,7 @@ describe('whatever an article holds', () => {
         const pieces = quotations.flatMap((one) => one.pieces);
         expect(pieces.flatMap(({ start, end }) => wordsOf(text.slice(start, end)))).toEqual(expected.flatMap(wordsOf));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -98,7 +99,7 @@ describe('whatever an article holds', () => {
           expect(start).toBeGreaterThanOrEqual(spans[i - 1]?.end ?? 0);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

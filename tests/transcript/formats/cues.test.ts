@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { faultOf, faultsOfPromise } from '../../files/faults.ts';
 import { askers, read, readFile, said } from '../reading.ts';
+import { runs } from '../../chance.ts';
 
 /** Something said: by whom, from when to when in seconds, and which words. */
 interface Utterance {
@@ -112,7 +113,7 @@ describe('all speech comes out once, in order, with its speaker', () => {
         expect(said(transcript!)).toEqual(merged(interview));
         expect(transcript!.turns[0]!.time).toBe('0:00');
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });
@@ -140,7 +141,7 @@ describe('a file that names nobody', () => {
         expect(new Set(turns.map(([speaker]) => speaker))).toEqual(new Set(['Taler']));
         expect(transcript!.notes).toEqual([expect.stringMatching(/^names no speakers: all is said by "Taler".*participants\.csv/)]);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

@@ -4,6 +4,7 @@ import { CodifyError } from '../../../src/errors.ts';
 import { docx } from '../../../src/transcript/formats/docx.ts';
 import { formatOf, SourceFile } from '../../../src/transcript/formats/index.ts';
 import { bold, documentXml, p, run, table, word, zip } from './word.ts';
+import { runs } from '../../chance.ts';
 
 const source = (bytes: Uint8Array, path = 'interview/01.docx', declared: string[] = []) =>
   new SourceFile(path, bytes, {}, new Set(declared));
@@ -129,7 +130,7 @@ describe('who says what in a Word document', () => {
           : turns.map(({ speaker }, i) => p(`${speaker}: ${texts[i]!}`)).join('');
         expect(await said(word(body))).toEqual(turns.map(({ speaker }, i) => `${speaker} | ${texts[i]!}`));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAs, refusalOf, saidIn } from './said.ts';
+import { runs } from '../../chance.ts';
 
 const NAMES = ['office', 'style', 'text', 'table', 'fo', 'draw', 'svg'].map((name) => `xmlns:${name}="urn:${name}"`).join(' ');
 const STYLES =
@@ -104,7 +105,7 @@ describe('what an OpenDocument text says', () => {
           expect(await saidIn('01.odt', odt(body.join('')))).toEqual(turns.map(([who, said]) => `${who} | ${said}`));
         },
       ),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 });

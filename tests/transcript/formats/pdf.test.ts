@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encrypted, pages, pdfOf, stream } from './pdf-of.ts';
 import { readAs, refusalOf, saidIn } from './said.ts';
+import { runs } from '../../chance.ts';
 
 /** Lines below each other from the top of the text. */
 const set = (...lines: string[]) => lines.map((text, i) => ({ text, x: 72, y: 700 - 14 * i }));
@@ -110,7 +111,7 @@ describe('what a PDF says', () => {
         const said = (await saidIn('01.pdf', pages(...sheets))).map((turn) => turn.replace(/\s+/g, ' '));
         expect(said).toEqual(dialogue.map(([who, what]) => `${who} | ${what.join(' ')}`));
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 });
