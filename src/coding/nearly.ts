@@ -89,7 +89,9 @@ const lettersOf = ({ words }: Part): number => Math.max(...words.map(({ text }) 
 
 /** How a word form nearly matches a pattern that it does not match, and a term that would match it. */
 function nearly({ kind, text }: WordPattern, form: string, language: Language): Pick<NearMiss, 'kind' | 'add'> | undefined {
-  if (kind === 'exact') return stem(form, language) === stem(text, language) ? { kind: 'form', add: `=${form}` } : undefined;
+  // A stem begins as its word does: what begins otherwise need not be stemmed.
+  if (kind === 'exact')
+    return form[0] === text[0] && stem(form, language) === stem(text, language) ? { kind: 'form', add: `=${form}` } : undefined;
   if (kind === 'end') {
     const at = form.lastIndexOf(text);
     return at >= 0 && isEnding(form.slice(at + text.length), language) ? { kind: 'form', add: `*${text}*` } : undefined;
