@@ -39,6 +39,33 @@ export interface Turn {
   readonly cues?: readonly { readonly at: number; readonly line: number; readonly time: string | undefined }[] | undefined;
 }
 
+/** A question of the interview guide, and the terms by which it is known when an interviewer puts it. */
+export interface Question {
+  readonly id: string;
+  /** The question as it stands in the guide. */
+  readonly label: string;
+  readonly asked: readonly Term[];
+}
+
+/** An interviewer's turn that puts a question of the guide. */
+export interface PutQuestion {
+  readonly question: Question;
+  /** Index into `transcript.turns`. */
+  readonly turn: number;
+  readonly line: number;
+  /** The words it is known by. */
+  readonly words: readonly Span[];
+  /** No sentence with such words ends in a question mark: it may be a remark. */
+  readonly unmarked: boolean;
+}
+
+/** What becomes of the interview guide in an interview. */
+export interface PutQuestions {
+  readonly puts: readonly PutQuestion[];
+  /** Of each turn the ids of the questions it puts, goes on with or answers; none before the first. */
+  readonly ofTurns: readonly (readonly string[])[];
+}
+
 export interface Transcript {
   readonly id: string;
   /** As given by the user, for messages. */
@@ -55,6 +82,8 @@ export interface Transcript {
   readonly notes: readonly string[];
   /** What it decided about the file's form: how speakers are set off. */
   readonly understood?: readonly string[];
+  /** Where the study has an interview guide. */
+  readonly questions?: PutQuestions;
 }
 
 /** A class of positions, chosen by the analyst; the order of the codebook is the order of rank. */
@@ -165,6 +194,8 @@ export interface Codebook {
   /** Every theme, each before its sub-themes. */
   readonly allThemes: readonly Theme[];
   readonly scale?: Scale | undefined;
+  /** The interview guide, in its order; a study's own goes before it. */
+  readonly questions?: readonly Question[];
 }
 
 /** One place where a term was found. */
@@ -382,7 +413,9 @@ export interface StudyPlan {
   readonly placements: Readonly<Record<string, Placement>>;
   readonly initiatives: readonly Initiative[];
   readonly recommendations: readonly Recommendation[];
-  readonly report: { readonly language: Language; readonly quotes: number };
+  /** The interview guide: the study's own, else the codebook's. */
+  readonly questions: readonly Question[];
+  readonly report: { readonly language: Language; readonly quotes: number; readonly by?: 'theme' | 'question' };
   /** Coders in order of rank: where they disagree, the first of them who decided is right. */
   readonly coders: readonly string[];
 }

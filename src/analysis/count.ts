@@ -1,5 +1,5 @@
 import { CodifyError } from '../errors.ts';
-import type { Amounts, Codebook, Coding, Column, CountRow, CrossTable, Participant, Study, Transcript } from '../model.ts';
+import type { Amounts, Coding, Column, CountRow, CrossTable, Participant, Study, Transcript } from '../model.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { countSpoken, spokenWords } from '../text/spoken.ts';
 import { groupBy } from './group-by.ts';
@@ -13,6 +13,11 @@ interface Voice {
   readonly words: number;
 }
 
+/** What a person says in one turn. */
+interface Share extends Voice {
+  readonly turn: number;
+}
+
 /** Who says how much in these interviews, and what documents do; those who ask, and those who say nothing, are nobody's voice. */
 function allVoices(transcripts: readonly Transcript[]): Voice[] {
   return transcripts.flatMap((transcript) => {
@@ -24,6 +29,17 @@ function allVoices(transcripts: readonly Transcript[]): Voice[] {
       words.set(participant, (words.get(participant) ?? 0) + turns[turn + 1]! - turns[turn]!);
     }
     return [...words].filter(([, said]) => said > 0).map(([participant, said]) => ({ transcript, participant, words: said }));
+  });
+}
+
+/** The same turn by turn, where it matters in which: what is said there. */
+function sharesOf(voices: readonly Voice[]): Share[] {
+  return voices.flatMap(({ transcript, participant }) => {
+    const { turns } = spokenWords(transcript);
+    return transcript.turns.flatMap(({ speaker }, turn) => {
+      const words = transcript.participants.get(speaker) === participant ? turns[turn + 1]! - turns[turn]! : 0;
+      return words > 0 ? [{ transcript, participant, turn, words }] : [];
+    });
   });
 }
 
@@ -76,34 +92,62 @@ class Tally {
   }
 }
 
-/** A property of people, or of the interviews they speak in. */
+/** Where what answers no question of the guide is counted. */
+export const NO_QUESTION = 'uden spørgsmål';
+
+/** A property of people, of the interviews they speak in, or of their turns. */
 interface Property {
-  valueOf(participant: Participant, transcript: Transcript): string;
+  /** A turn may answer two questions at once. */
+  valuesOf(participant: Participant, transcript: Transcript, turn: number): readonly string[];
   /** Its values in an order that means something: roles by rank, else as the words sort; the unknown last. */
   order(values: ReadonlySet<string>): string[];
 }
 
-function propertyOf(by: string, voices: readonly Voice[], { roles }: Codebook): Property {
-  const withUnknown = (known: readonly string[], values: ReadonlySet<string>): string[] => [
-    ...known.filter((value) => values.has(value) && value !== UNKNOWN),
-    ...(values.has(UNKNOWN) ? [UNKNOWN] : []),
+function propertyOf(by: string, voices: readonly Voice[], { codebook: { roles }, plan }: Counted): Property {
+  const withUnknown = (known: readonly string[], values: ReadonlySet<string>, unknown = UNKNOWN): string[] => [
+    ...known.filter((value) => values.has(value) && value !== unknown),
+    ...(values.has(unknown) ? [unknown] : []),
   ];
   const order = (values: ReadonlySet<string>): string[] => withUnknown([...values].sort(), values);
   if (by === 'role') {
     const ranks = roles.map((role) => role.id);
-    return { valueOf: (participant) => participant.role ?? UNKNOWN, order: (values) => withUnknown(ranks, values) };
+    return { valuesOf: (participant) => [participant.role ?? UNKNOWN], order: (values) => withUnknown(ranks, values) };
   }
-  if (by === 'participant') return { valueOf: (participant) => participant.id, order };
-  if (by === 'transcript') return { valueOf: (_, transcript) => transcript.id, order };
+  if (by === 'participant') return { valuesOf: (participant) => [participant.id], order };
+  if (by === 'transcript') return { valuesOf: (_, transcript) => [transcript.id], order };
+  const ids = plan?.questions.map(({ id }) => id) ?? [];
+  if (by === 'question') {
+    if (ids.length === 0)
+      throw new CodifyError('the study has no questions to count by', {
+        hint: 'list those of the interview guide under questions: in codify.yaml or in the codebook',
+      });
+    return {
+      valuesOf: (_, transcript, turn) => questionsOf(transcript, turn),
+      order: (values) => withUnknown(ids, values, NO_QUESTION),
+    };
+  }
   const attributes = [...new Set(voices.flatMap((voice) => Object.keys(voice.participant.attributes)))].sort();
   if (!attributes.includes(by)) {
-    const all = ['role', 'participant', 'transcript', ...attributes];
+    const all = ['role', 'participant', 'transcript', ...(ids.length > 0 ? ['question'] : []), ...attributes];
     throw new CodifyError(`nothing is known of people by "${by}", only by ${all.join(', ')}`, { hint: didYouMean(by, all) });
   }
-  return { valueOf: (participant) => participant.attributes[by] ?? UNKNOWN, order };
+  return { valuesOf: (participant) => [participant.attributes[by] ?? UNKNOWN], order };
 }
 
+/** The questions a turn answers, or that it answers none. */
+export function questionsOf({ questions }: Transcript, turn: number): readonly string[] {
+  const answered = questions?.ofTurns[turn] ?? [];
+  return answered.length === 0 ? [NO_QUESTION] : answered;
+}
+
+/** A study, as far as it is needed to count in it. */
+type Counted = Pick<Study, 'codebook' | 'transcripts'> & Partial<Pick<Study, 'plan'>>;
+
 const keyOf = (values: readonly string[]): string => JSON.stringify(values);
+
+/** One value of each, in every way there is. */
+const combined = (values: readonly (readonly string[])[]): string[][] =>
+  values.reduce<string[][]>((all, some) => all.flatMap((before) => some.map((value) => [...before, value])), [[]]);
 
 /** The combinations of values that occur, in the order of the first property, then of the next. */
 function combinationsOf(properties: readonly Property[], occurring: readonly (readonly string[])[]): (readonly string[])[] {
@@ -136,22 +180,27 @@ export function underThemes(codings: readonly Coding[]): Map<string, Coding[]> {
  * The cross-table of themes and groups of people: quotes, people, interviews and words in each cell, with the people,
  * interviews and words that could have been counted there. A group interview counts once in each column whose people
  * speak in it; totals are unions. Documents are counted for themselves, among no people and in no total.
- * @param asked `role` (also where nothing is given), `participant`, `transcript` or attributes of the participants; of
- * several at once the columns are the combinations that occur
- * @throws CodifyError when nobody has that attribute
+ * @param asked `role` (also where nothing is given), `participant`, `transcript`, `question` (of the interview guide) or
+ * attributes of the participants; of several at once the columns are the combinations that occur
+ * @throws CodifyError when nobody has that attribute, or there are no questions
  */
-export function countCodings(
-  study: Pick<Study, 'codebook' | 'transcripts'>,
-  codings: readonly Coding[],
-  ...asked: readonly string[]
-): CrossTable {
+export function countCodings(study: Counted, codings: readonly Coding[], ...asked: readonly string[]): CrossTable {
   const by = asked.length === 0 ? ['role'] : [...new Set(asked)];
   const voices = voicesOf(study.transcripts);
   const texts = documentsOf(study.transcripts);
-  const properties = by.map((one) => propertyOf(one, voices, study.codebook));
-  const group = (participant: Participant, transcript: Transcript): string =>
-    keyOf(properties.map(({ valueOf }) => valueOf(participant, transcript)));
-  const groups = groupBy(voices, (voice) => group(voice.participant, voice.transcript));
+  const properties = by.map((one) => propertyOf(one, voices, study));
+  const groupsOf = (participant: Participant, transcript: Transcript, turn: number): string[] =>
+    combined(properties.map(({ valuesOf }) => valuesOf(participant, transcript, turn))).map(keyOf);
+  // Only where questions make the columns does it matter in which turn a thing is said.
+  const shares: readonly Share[] = by.includes('question') ? sharesOf(voices) : voices.map((voice) => ({ ...voice, turn: 0 }));
+  const groups = new Map<string, Share[]>();
+  for (const share of shares) {
+    for (const key of groupsOf(share.participant, share.transcript, share.turn)) {
+      const group = groups.get(key);
+      if (group) group.push(share);
+      else groups.set(key, [share]);
+    }
+  }
   const combinations = combinationsOf(
     properties,
     [...groups.keys()].map((key) => JSON.parse(key) as string[]),
@@ -175,7 +224,7 @@ export function countCodings(
           written.add(transcript, participant, words);
           continue;
         }
-        cells.get(group(participant, transcript))!.add(transcript, participant, words);
+        for (const key of groupsOf(participant, transcript, turn)) cells.get(key)!.add(transcript, participant, words);
         total.add(transcript, participant, words);
       }
     }

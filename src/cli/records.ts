@@ -36,6 +36,7 @@ export function turnRecords(transcript: Transcript): object[] {
       ...(participant.document !== undefined && { document: participant.document }),
       interviewer,
       time: time ?? null,
+      ...(transcript.questions && { questions: transcript.questions.ofTurns[i]! }),
       text: transcript.text.slice(span.start, span.end),
     };
   });

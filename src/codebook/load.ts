@@ -4,6 +4,7 @@ import { readBytes } from '../files/read.ts';
 import { MOST_FAULTS, readYaml, type YamlFile, type YamlPath } from '../files/yaml.ts';
 import type { Cell, Codebook, Role, RoleGroup, Scale, Term, Theme } from '../model.ts';
 import { didYouMean } from '../text/nearest.ts';
+import { readQuestions } from './questions.ts';
 import { readSchema } from './schemas.ts';
 import { shapeFaults, type ShapeFault } from './shape.ts';
 import { isWeakList, parseException, parseTerm, parseWeakTerm, TermError, type WrittenTerm, type WrittenWeakList } from './terms.ts';
@@ -248,6 +249,8 @@ class Builder {
     const keys = keysOf(this.#file.data);
     const roles = Object.entries(keysOf(keys['roles'])).map(([id, role]) => this.#role(id, role));
     const themes = this.#themes(keys, [], []);
+    const { questions, faults } = readQuestions(this.#file, (path) => this.isBroken(path));
+    this.faults.push(...faults);
     return {
       path: this.#file.path,
       title: this.#sound(keys, [], 'title') ?? '',
@@ -258,6 +261,7 @@ class Builder {
       themes,
       allThemes: flatten(themes),
       ...(this.#scale && { scale: this.#scale }),
+      questions,
     };
   }
 }

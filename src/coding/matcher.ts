@@ -53,7 +53,7 @@ export class Matcher {
   readonly #reader = new WordReader(forms);
   #words: Words = this.#reader;
 
-  constructor(codebook: Codebook) {
+  constructor(codebook: Pick<Codebook, 'language' | 'allThemes'>) {
     this.rules = compileRules(codebook);
     this.#forms = new FormMatcher(this.rules.items, codebook.language);
   }

@@ -85,7 +85,7 @@ function evidenceKey(term: Term, language: Language): string {
 }
 
 /** Makes a codebook ready for matching. */
-export function compileRules(codebook: Codebook): Rules {
+export function compileRules(codebook: Pick<Codebook, 'language' | 'allThemes'>): Rules {
   const { language, allThemes: themes } = codebook;
   const items = new Numbering<WordPattern>();
   const patterns = new Numbering<readonly number[] | undefined>();

@@ -1,6 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import { loadCodebook } from '../codebook/load.ts';
 import { CodifyError, CodifyErrors, formatPlace } from '../errors.ts';
+import { QuestionFinder } from '../coding/questions.ts';
 import { exists, findFiles, type FoundFile } from '../files/find.ts';
 import { decode } from '../files/decode.ts';
 import { readBytes } from '../files/read.ts';
@@ -8,7 +9,7 @@ import { sheetTable } from '../files/sheet-table.ts';
 import type { Table } from '../files/table.ts';
 import { isZip } from '../files/unzip.ts';
 import { openWorkbook } from '../files/workbook.ts';
-import type { Codebook, Decision, Study, Transcript } from '../model.ts';
+import type { Codebook, Decision, Language, Question, Study, Transcript } from '../model.ts';
 import type { ColumnChoice } from '../transcript/formats/format.ts';
 import { isParticipantHeader, parseParticipants, participantsIn, type ParticipantTable } from '../transcript/participants.ts';
 import { readDecisions } from './decisions.ts';
@@ -16,7 +17,7 @@ import { findDuplicates } from './duplicates.ts';
 import { readFiles } from './files.ts';
 import { nameVariants } from './name-variants.ts';
 import { refuseSameId, unify, unusedRows, warnOfPeople, wordless } from './people.ts';
-import { planStudy, readStudyFile, STUDY_FILE, type StudyFile } from './plan.ts';
+import { guideOf, planStudy, readStudyFile, STUDY_FILE, type StudyFile } from './plan.ts';
 
 /** What the user asked for. */
 export interface StudyRequest {
@@ -130,7 +131,11 @@ export async function readStudy(request: StudyRequest): Promise<ReadStudy> {
   const people = unify(read);
   const duplicates = findDuplicates(people);
   const twice = new Set(duplicates.map((duplicate) => duplicate.transcript));
-  const transcripts = people.filter((transcript) => !twice.has(transcript));
+  const transcripts = withQuestions(
+    people.filter((transcript) => !twice.has(transcript)),
+    guideOf(file, codebook),
+    codebook?.language ?? 'da',
+  );
   const listed = new Set(skipped.map(({ path }) => path));
   return {
     folder: file?.folder ?? '.',
@@ -151,6 +156,13 @@ export async function readStudy(request: StudyRequest): Promise<ReadStudy> {
       ...warnOfReports(transcripts, decided.decisions),
     ],
   };
+}
+
+/** The interviews with the questions of the guide that are put in them, where there is a guide. */
+function withQuestions(transcripts: readonly Transcript[], questions: readonly Question[], language: Language): readonly Transcript[] {
+  if (questions.length === 0) return transcripts;
+  const finder = new QuestionFinder(questions, language);
+  return transcripts.map((transcript) => ({ ...transcript, questions: finder.find(transcript) }));
 }
 
 /** Says of an interview that is made of a report's quotes that nobody knows how many people speak in it. */

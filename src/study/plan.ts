@@ -1,8 +1,9 @@
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { readShaped } from '../codebook/load.ts';
+import { readQuestions } from '../codebook/questions.ts';
 import { CodifyError, throwFaults } from '../errors.ts';
 import type { YamlFile, YamlPath } from '../files/yaml.ts';
-import type { Codebook, Finding, Initiative, Language, Placement, StudyPlan } from '../model.ts';
+import type { Codebook, Finding, Initiative, Language, Placement, Question, StudyPlan } from '../model.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { Authored, ColumnChoice } from '../transcript/formats/format.ts';
 
@@ -18,6 +19,8 @@ export interface StudyFile {
   readonly participants: string | undefined;
   readonly decisions: string;
   readonly columns: ColumnChoice;
+  /** Its own interview guide. */
+  readonly questions: readonly Question[];
   readonly written: WrittenStudy;
   readonly yaml: YamlFile;
 }
@@ -53,7 +56,7 @@ interface WrittenStudy {
   placements?: Record<string, Placement>;
   initiatives?: Initiative[];
   recommendations?: { title: string; group?: string; text?: string; basis?: string[] }[];
-  report?: { language?: Language; quotes?: number };
+  report?: { language?: Language; quotes?: number; by?: 'theme' | 'question' };
 }
 
 function findingOf(written: string | WrittenFinding): Finding {
@@ -73,6 +76,8 @@ export const STUDY_FILE = 'codify.yaml';
 export async function readStudyFile(path: string): Promise<StudyFile> {
   const yaml = await readShaped(path, 'study');
   const written = yaml.data as WrittenStudy;
+  const { questions, faults } = readQuestions(yaml);
+  throwFaults(faults);
   const folder = dirname(path);
   const fromHere = (given: string): string => (isAbsolute(given) ? given : join(folder, given));
   const documents = Object.entries(written.documents ?? {});
@@ -85,6 +90,7 @@ export async function readStudyFile(path: string): Promise<StudyFile> {
     participants: written.participants === undefined ? undefined : fromHere(written.participants),
     decisions: fromHere(written.decisions ?? 'decisions'),
     columns: { ...written.columns, labels: written.labels },
+    questions,
     written,
     yaml,
   };
@@ -93,6 +99,11 @@ export async function readStudyFile(path: string): Promise<StudyFile> {
 /** The id of the theme that is meant: `krydspres` or `styring/krydspres`. */
 export function themeId(written: string): string {
   return written.slice(written.lastIndexOf('/') + 1).normalize('NFC');
+}
+
+/** The interview guide of a study: its own, else its codebook's. */
+export function guideOf(file: StudyFile | undefined, codebook: Codebook | undefined): readonly Question[] {
+  return file && file.questions.length > 0 ? file.questions : (codebook?.questions ?? []);
 }
 
 /**
@@ -133,6 +144,15 @@ export function planStudy(file: StudyFile | undefined, codebook: Codebook): Stud
   for (const [i, initiative] of (written.initiatives ?? []).entries())
     known('theme', themeId(initiative.type), themes, ['initiatives', i, 'type'], false);
   for (const role of Object.keys(written.population ?? {})) known('role', role, roles, ['population', role], true);
+  const questions = guideOf(file, codebook);
+  const by = written.report?.by ?? 'theme';
+  if (by === 'question' && questions.length === 0)
+    faults.push(
+      new CodifyError('there are no questions to arrange the report by', {
+        place: file?.yaml.place(['report', 'by']),
+        hint: 'list those of the interview guide under questions:, here or in the codebook',
+      }),
+    );
   throwFaults(faults);
   return {
     title: written.title,
@@ -160,7 +180,8 @@ export function planStudy(file: StudyFile | undefined, codebook: Codebook): Stud
       text: one.text?.trim(),
       basis: one.basis ?? [],
     })),
-    report: { language: written.report?.language ?? codebook.language, quotes: written.report?.quotes ?? 3 },
+    questions,
+    report: { language: written.report?.language ?? codebook.language, quotes: written.report?.quotes ?? 3, by },
     coders: written.coders ?? [],
   };
 }

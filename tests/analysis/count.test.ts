@@ -126,6 +126,68 @@ describe('counting', () => {
     expect((await table(files, 'role', 'role')).columns).toEqual((await table(files, 'role')).columns);
   });
 
+  describe('by question', () => {
+    const STUDY = `codebook: bog.yaml
+transcripts: [interview]
+questions:
+  - { id: råd, label: Hvad er dit bedste råd?, asked: [bedste råd] }
+  - { id: sag, label: Hvad lærte du af?, asked: [lært*] }
+  - { id: drøm, label: Hvad drømmer du om?, asked: [drøm*] }
+`;
+
+    it('counts those who answer each, in the order of the guide, and apart what answers none', async () => {
+      const { row, columns, total } = await table(
+        {
+          'codify.yaml': STUDY,
+          'interview/a.md':
+            'R1 (chef): Travlt.\n\nI: Hvad lærte du?\n\nR1: Travlt.\n\nI: Og dit bedste råd?\n\nR1: Ro. Travlt. Ro.\n\nI: Ja?\n\nR1: Travlt.',
+          'interview/b.md': 'I: Hvad er dit bedste råd?\n\nR2 (pædagog): Min nabo.\n\nR3 (chef): Ro.',
+        },
+        'question',
+      );
+      expect(columns.map(({ id, people, interviews, words }) => [id, people, interviews, words])).toEqual([
+        ['råd', 3, 2, 7],
+        ['sag', 1, 1, 1],
+        ['uden spørgsmål', 1, 1, 1],
+      ]);
+      expect(row('tid').cells.map(({ quotes, people }) => [quotes, people])).toEqual([
+        [2, 1],
+        [1, 1],
+        [1, 1],
+      ]);
+      expect(row('tillid').cells.map(({ people }) => people)).toEqual([1, 0, 0]);
+      expect([row('tid').total.quotes, row('tid').total.people, total.people, total.words]).toEqual([4, 1, 3, 9]);
+    });
+
+    it('counts what answers two at once under both, and once in the total', async () => {
+      const { row, columns } = await table(
+        { 'codify.yaml': STUDY, 'interview/a.md': 'I: Hvad lærte du, og hvad er dit bedste råd?\n\nR1 (chef): Travlt.' },
+        'question',
+      );
+      expect(columns.map(({ id, people }) => [id, people])).toEqual([
+        ['råd', 1],
+        ['sag', 1],
+      ]);
+      expect([...row('tid').cells, row('tid').total].map(({ quotes }) => quotes)).toEqual([1, 1, 1]);
+    });
+
+    it('goes with other properties', async () => {
+      const { columns } = await table(
+        { 'codify.yaml': STUDY, 'interview/b.md': 'I: Hvad er dit bedste råd?\n\nR2 (pædagog): Min nabo.\n\nR3 (chef): Ro.' },
+        'question',
+        'role',
+      );
+      expect(columns.map(({ values, people }) => [values, people])).toEqual([
+        [['råd', 'chef'], 1],
+        [['råd', 'medarbejder'], 1],
+      ]);
+    });
+
+    it('refuses where there is no guide', async () => {
+      await expect(table({ 'interview/a.md': 'R1 (chef): Travlt.' }, 'question')).rejects.toThrow('the study has no questions to count by');
+    });
+  });
+
   it('leaves rejected codings out', async () => {
     const { study, codings } = await studyOf({ 'interview/a.md': 'R1 (chef): Vi har travlt.' });
     const counted = countCodings(

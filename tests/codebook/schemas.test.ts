@@ -105,3 +105,10 @@ describe.each(['codebook', 'study', 'decision'] as const)('the schema of a %s', 
     expect(all.filter(([, schema]) => ('pattern' in schema || 'oneOf' in schema) && !('$comment' in schema))).toEqual([]);
   });
 });
+
+it('a question of the interview guide is written alike in a codebook and in a study', async () => {
+  const [book, study] = (await Promise.all([readSchema('codebook'), readSchema('study')])) as { $defs: Record<string, Schema> }[];
+  const shared = Object.keys(study!.$defs).filter((name) => name in book!.$defs);
+  expect(shared).toContain('question');
+  expect(shared.map((name) => study!.$defs[name])).toEqual(shared.map((name) => book!.$defs[name]));
+});

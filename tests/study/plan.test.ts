@@ -167,3 +167,41 @@ describe('codify.yaml', () => {
     expect(fault?.hint).toMatch(/UTF-8/);
   });
 });
+
+describe('the interview guide', () => {
+  const GUIDE = 'questions: [{ id: råd, label: Dit bedste råd?, asked: [bedste råd, { all: [råd, andre] }] }]\n';
+  const ids = (guide: readonly { readonly id: string }[]): string[] => guide.map(({ id }) => id);
+
+  test('is the study’s own, else the codebook’s', async () => {
+    const folder = await folderWith({
+      'bog.yaml': BOOK + GUIDE,
+      'codify.yaml': HEAD,
+      'egen.yaml': HEAD + GUIDE.replace('id: råd', 'id: egen'),
+    });
+    const codebook = await loadCodebook(join(folder, 'bog.yaml'));
+    expect(ids(planStudy(await readStudyFile(join(folder, 'codify.yaml')), codebook).questions)).toEqual(['råd']);
+    expect(ids(planStudy(await readStudyFile(join(folder, 'egen.yaml')), codebook).questions)).toEqual(['egen']);
+  });
+
+  test.each([
+    ['an id that stands twice', `${GUIDE.slice(0, -2)}, { id: råd, label: Igen, asked: [igen] }]\n`, 'the question "råd" is there already'],
+    ['a term that is never found', GUIDE.replace('[bedste', '[bed*ste'), 'has a star inside'],
+    ['a question nobody can put', GUIDE.replace(/asked: .*\] }]/, 'asked: [] }]'), 'should hold at least 1'],
+    ['a key that is not there', GUIDE.replace('label', 'lable'), 'unknown key "lable"'],
+  ])('is refused with %s, wherever it stands', async (_, guide, message) => {
+    const folder = await folderWith({ 'bog.yaml': BOOK + guide, 'codify.yaml': HEAD + guide });
+    const messages = [
+      await faultsOfPromise(loadCodebook(join(folder, 'bog.yaml'))),
+      await faultsOfPromise(readStudyFile(join(folder, 'codify.yaml'))),
+    ];
+    for (const [i, found] of messages.entries()) {
+      expect(found.map((fault) => fault.message).join('\n')).toContain(message);
+      expect(found[0]!.place).toMatchObject({ path: join(folder, ['bog.yaml', 'codify.yaml'][i]!), line: [9, 3][i] });
+    }
+  });
+
+  test('must be there for a report by question', async () => {
+    const plan = await planned('report: { by: question }\n');
+    expect(faultOf(plan).message).toContain('there are no questions to arrange the report by');
+  });
+});

@@ -164,7 +164,7 @@ export const count: CommandDefinition = {
     withFormat(command, ['table', 'csv', 'json', 'md']);
     const by = new Option(
       '--by <what>',
-      "role, participant, transcript, or an attribute of the participants; given twice, by both at once; theme: which themes stand together; level: the evidence on the codebook's scale, by role",
+      "role, participant, transcript, question of the interview guide, or an attribute of the participants; given twice, by both at once; theme: which themes stand together; level: the evidence on the codebook's scale, by role",
     );
     command.addOption(by.argParser((written: string, before: readonly string[]) => [...before, written]).default([], 'role'));
     const units = new Option(

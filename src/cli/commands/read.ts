@@ -67,6 +67,8 @@ async function writeTable(study: ReadStudy, path: string, force: boolean): Promi
 async function run(io: Io, paths: readonly string[], flags: Flags): Promise<ExitStatus> {
   const { readStudy } = await import('../../study/load.ts');
   const { documentsOf, voicesOf } = await import('../../analysis/count.ts');
+  const { guideOf } = await import('../../study/plan.ts');
+  const { guideLines } = await import('../guide.ts');
   const { turnRecords } = await import('../records.ts');
   const { printNotices, printResult } = await import('../notices.ts');
   const { paint } = await import('../paint.ts');
@@ -76,6 +78,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
   const table = writeParticipants === true ? (study.participants?.path ?? join(study.folder, TABLE)) : writeParticipants;
   if (table !== undefined) refuseNoTable(table);
   const written = table === undefined ? '' : await writeTable(study, table, force);
+  const guide = guideOf(study.file, study.codebook);
   let before: string | undefined;
   for (const transcript of study.transcripts) {
     if (flags.format === 'jsonl') {
@@ -92,6 +95,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
     const notes = (transcript.understood ?? []).map((note) => `  ${paint.yellow(note)}\n`).join('');
     if (notes !== before) io.out(notes);
     before = notes;
+    for (const line of guideLines(guide, transcript)) io.out(`  ${line}\n`);
   }
   if (written !== '') io.err(written);
   const status = printNotices(study, io);
@@ -102,7 +106,7 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
 export const read: CommandDefinition = {
   name: 'read',
   define(command, start) {
-    withStudy(command.description('show how each file was understood: format, encoding, turns, times, speakers, roles'));
+    withStudy(command.description('show how each file was understood: format, encoding, turns, times, speakers, roles, questions'));
     withFormat(command, ['table', 'jsonl']);
     command.option('--write-participants [file]', 'write the table of who speaks, to be filled in (else participants.csv)');
     command.option('--force', 'add to a table that is there who is missing in it');
