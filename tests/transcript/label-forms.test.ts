@@ -79,9 +79,17 @@ describe('a label is set off', () => {
     ]);
   });
 
-  it('not by bold questions where those who answer are named', () => {
+  it('by bold questions above those who answer, where these are named', () => {
     const text = ['**Hvad er svært?**', 'R1: Tid.', 'R2: Hænder.', '**Og ellers?**', 'R1: Nej.', '**Andet?**', 'R2: Jo.'];
-    expect(new Set(read(text.join('\n\n')).turns.map(({ speaker }) => speaker))).toEqual(new Set(['R1', 'R2']));
+    expect(turns(text.join('\n\n'))).toEqual([
+      'Interviewer | Hvad er svært?',
+      'R1 | Tid.',
+      'R2 | Hænder.',
+      'Interviewer | Og ellers?',
+      'R1 | Nej.',
+      'Interviewer | Andet?',
+      'R2 | Jo.',
+    ]);
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { detach, trimSpan } from '../../text/spans.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import type { Line } from '../labels.ts';
 import { isInterviewerLabel, isKnownForm, isMachineLabel } from '../names.ts';
+import { ASKER, questionHeadings } from '../question-headings.ts';
 import { dividedWords, findLabelsInside, findPageLines } from '../pages.ts';
 import { findLabels, type FoundLabels } from '../speakers.ts';
 import { isTimeLine, readTime, withoutTimes, type TimeMark } from '../times.ts';
@@ -91,8 +92,9 @@ class TurnBuilder {
   #lastEnd: string | undefined;
   #starts = 0;
   #ends = 0;
-  /** Lines without a speaker before the first turn. */
+  /** Lines without a speaker before the first turn, and behind a heading that gives nobody the word. */
   before = 0;
+  between = 0;
 
   constructor(text: string, isTimed: boolean) {
     this.#text = text;
@@ -117,7 +119,8 @@ class TurnBuilder {
   /** A line without a label: it goes on with who spoke before. */
   goOn(line: PlacedLine): void {
     if (this.#speaker === undefined) {
-      this.before += 1;
+      if (this.#turns.length === 0) this.before += 1;
+      else this.between += 1;
       return;
     }
     if (!this.#open) this.#start(line, line.span.start, readTime(line.time));
@@ -162,6 +165,12 @@ class TurnBuilder {
     this.#open = undefined;
   }
 
+  /** What follows without a label is nobody's words. */
+  silence(): void {
+    this.close();
+    this.#speaker = undefined;
+  }
+
   /** Do times stand where paragraphs end, as f4 sets them? */
   get tellsEnds(): boolean {
     return this.#ends > this.#starts;
@@ -175,6 +184,42 @@ class TurnBuilder {
     });
     return { text, turns };
   }
+}
+
+const ITEM = /^[ \t]*(?:[-–—*•·]|\d{1,2}[.)])[ \t]+/u;
+const QUOTED = /^["”“„»«][^"”“„»«]*["”“„»«](?=[ \t]*(?:\n|$))/u;
+const UNSAID = /^[ \t]*[#*_]+|[#*_]+[ \t]*$/g;
+
+/**
+ * The turns of an interview that is set as an article: each item of a list is a turn of the one it stands under, and the
+ * marks around a whole paragraph, with what sets off a heading, are blanks.
+ */
+function asAnswers({ text, turns }: { text: string; turns: Turn[] }, lines: readonly PlacedLine[]): { text: string; turns: Turn[] } {
+  const items = lines.filter((line) => ITEM.test(line.text));
+  let rendered = text;
+  const blank = (start: number, end: number): void => {
+    rendered = rendered.slice(0, start) + ' '.repeat(end - start) + rendered.slice(end);
+  };
+  const divided = turns.flatMap((turn): Turn[] => {
+    const { start, end } = turn.span;
+    const own = items.filter(({ span }) => span.start >= start && span.start < end);
+    const begin = own.map(({ span, number }) => ({ at: span.start, line: number }));
+    const starts = text.slice(start, begin[0]?.at ?? end).trim() === '' ? begin : [{ at: start, line: turn.line }, ...begin];
+    if (starts.length === 0) return [turn];
+    return starts.map(({ at, line }, i) => ({ ...turn, line, span: { start: at, end: starts[i + 1]?.at ?? end } }));
+  });
+  for (const { speaker, span } of divided) {
+    const said = text.slice(span.start, span.end);
+    if (speaker === ASKER)
+      for (const { 0: marks, index } of said.matchAll(UNSAID)) blank(span.start + index, span.start + index + marks.length);
+    const item = ITEM.exec(said)?.[0].length ?? 0;
+    blank(span.start, span.start + item);
+    const quoted = QUOTED.exec(said.slice(item))?.[0].length;
+    if (quoted === undefined) continue;
+    blank(span.start + item, span.start + item + 1);
+    blank(span.start + item + quoted - 1, span.start + item + quoted);
+  }
+  return { text: rendered, turns: divided.map((turn) => ({ ...turn, span: trimSpan(rendered, turn.span) })) };
 }
 
 const STYLE_NAMES: Readonly<Record<NonNullable<FoundLabels['style']>, string>> = {
@@ -215,6 +260,12 @@ export function readLines(text: string, given: readonly PlacedLine[], { declared
   const lines = divide(given, pages, inside);
   const { labels, header, askers, style, events, rejected } = findLabels(lines, declared);
 
+  const questions = questionHeadings(
+    lines,
+    labels,
+    (speaker) => isInterviewerLabel(speaker) || askers.has(speaker) || front?.interviewers.has(speaker) === true,
+  );
+
   const isTimed = lines.filter((line) => isTimeLine(line.text)).length > 1;
   const builder = new TurnBuilder(text, isTimed);
   const titles = new Map<string, string>();
@@ -229,23 +280,31 @@ export function readLines(text: string, given: readonly PlacedLine[], { declared
       const speaker = detach(label.speaker);
       if (label.title !== undefined && !titles.has(speaker)) titles.set(speaker, detach(label.title));
       builder.label(line, { ...label, speaker });
-    } else if (isBetweenTurns(line) || events.has(i)) builder.close();
+    } else if (questions.has(i)) builder.label(line, { speaker: ASKER, time: undefined, length: questions.get(i)! });
+    else if (questions.size > 0 && isBetweenTurns(line)) builder.silence();
+    else if (isBetweenTurns(line) || events.has(i)) builder.close();
     else if (line.text.trim() !== '' && i >= header) builder.goOn(line);
   }
   blankPages(Infinity);
-  const { text: rendered, turns } = builder.finish();
+  const finished = builder.finish();
+  const { text: rendered, turns } = questions.size > 0 ? asAnswers(finished, lines) : finished;
 
   const understood: string[] = [];
   if (style !== undefined) understood.push(`speakers by ${STYLE_NAMES[style]}${inside.size > 0 ? ', also inside lines' : ''}`);
   const named = [...new Set(turns.map(({ speaker }) => speaker))].filter((speaker) => askers.has(speaker) && !isInterviewerLabel(speaker));
   if (named.length > 0) understood.push(`asks, as the title block says: ${few(named)}`);
+  if (questions.size > 0)
+    understood.push(
+      `${questions.size} ${questions.size === 1 ? 'question' : 'questions'} as headings, said by "${ASKER}"; items of a list are said by whom they stand under`,
+    );
   if (builder.tellsEnds) understood.push('times stand where paragraphs end: a turn begins at the time before it');
   if (pageLines.length > 0) understood.push(`left out, of pages: ${few([...new Set(pageLines.map((line) => `"${line.text.trim()}"`))])}`);
   if (events.size > 0) understood.push(`left out, said by nobody: ${few([...events].map((i) => `"${lines[i]!.text.trim()}"`))}`);
 
   const notes = [...(front?.notes ?? [])];
-  const { before } = builder;
+  const { before, between } = builder;
   if (before > 0 && turns.length > 0) notes.push(`${before} ${before === 1 ? 'line' : 'lines'} before the first speaker left out`);
+  if (between > 0) notes.push(`${between} ${between === 1 ? 'line' : 'lines'} under a heading that is no question left out`);
   const divided = dividedWords(text);
   if (divided >= DIVIDED_OFTEN) {
     notes.push(
