@@ -1,6 +1,6 @@
 import type { Coding, Language, Theme, Transcript } from '../model.ts';
 import { groupBy } from './group-by.ts';
-import { printDecisions, printQuote, type PrintDecisions, type PrintedQuote } from './printed.ts';
+import { printDecisions, printLines, printQuote, type PrintDecisions, type PrintedLine, type PrintedQuote } from './printed.ts';
 import type { Quote } from './quotes.ts';
 import { overlaps } from '../text/spans.ts';
 
@@ -58,9 +58,10 @@ export type Merit = (typeof MERITS)[number];
 
 /**
  * Why a quote is not printed: the person has said no, enough of her own are better, someone has banned words of it, it
- * waits for her approval, its words are printed already, no quotes are printed here, or one that was chosen has a merit it lacks.
+ * waits for her approval, its words are printed already, or open her answer, no quotes are printed here, or one that was
+ * chosen has a merit it lacks.
  */
-export type Obstacle = 'consent' | 'her own' | 'banned' | 'approval' | 'printed' | 'no room' | Merit;
+export type Obstacle = 'consent' | 'her own' | 'banned' | 'approval' | 'printed' | 'opening' | 'no room' | Merit;
 
 /** A quote that is printed, and all that set it before those left at its turn; nothing when it was the only one left. */
 interface Chosen {
@@ -84,6 +85,9 @@ export interface Choice {
   /** In the order of the interviews. */
   readonly passedOver: readonly PassedOver[];
 }
+
+/** Words that are printed, and the theme they stand under; a line that opens an answer stands under none. */
+type Taken = Pick<PrintedLine, 'transcript' | 'span' | 'awaitsApproval'> & { readonly under: Theme | undefined };
 
 interface Candidate {
   readonly printed: PrintedQuote;
@@ -121,7 +125,7 @@ function best(ranked: readonly Ranked[]): { candidate: Candidate; reasons: Merit
 export class QuoteChooser {
   readonly #language: Language;
   readonly #approvedOnly: boolean;
-  readonly #printed: PrintedQuote[] = [];
+  readonly #printed: Taken[] = [];
   readonly #timesQuoted = new Map<string, number>();
   readonly #decided: ReadonlyMap<Transcript, PrintDecisions>;
   readonly #choices: Choice[] = [];
@@ -143,16 +147,25 @@ export class QuoteChooser {
     return this.#choices;
   }
 
+  /** How many of the quotes that were chosen wait for approval. */
+  get waiting(): number {
+    return this.#printed.filter(({ awaitsApproval }) => awaitsApproval).length;
+  }
+
+  #take(transcript: Transcript, { span, awaitsApproval }: Pick<PrintedLine, 'span' | 'awaitsApproval'>, under?: Theme): void {
+    this.#printed.push({ transcript, span, awaitsApproval, under });
+  }
+
   /** What is printed already of these words. */
-  #printedOf({ quote, span }: PrintedQuote): PrintedQuote | undefined {
-    return this.#printed.find((one) => one.quote.transcript === quote.transcript && overlaps(one.span, span));
+  #printedOf({ quote, span }: PrintedQuote): Taken | undefined {
+    return this.#printed.find((one) => one.transcript === quote.transcript && overlaps(one.span, span));
   }
 
   #isBanned({ quote, span }: PrintedQuote): boolean {
     return this.#decided.get(quote.transcript)?.banned.some((banned) => overlaps(banned, span)) ?? false;
   }
 
-  #isWithheld({ awaitsApproval }: PrintedQuote): boolean {
+  #isWithheld({ awaitsApproval }: Pick<PrintedQuote, 'awaitsApproval'>): boolean {
     return this.#approvedOnly && awaitsApproval;
   }
 
@@ -160,11 +173,11 @@ export class QuoteChooser {
    * A quote as it would be printed. It is not widened to what qualifies or contradicts a theme, unless that is what it says.
    * @param beside words that are printed already, to which it is not widened either
    */
-  #print(quote: Quote, beside: readonly PrintedQuote[] = []): PrintedQuote {
+  #print(quote: Quote, beside: readonly Taken[] = []): PrintedQuote {
     const { transcript, codings } = quote;
     const { banned = [], edits = [], approved = [] } = this.#decided.get(transcript) ?? {};
     const others = (this.#nuances.get(transcript) ?? []).filter((nuance) => !codings.some((coding) => overlaps(coding.span, nuance.span)));
-    const spared = [...others, ...beside.filter((one) => one.quote.transcript === transcript)];
+    const spared = [...others, ...beside.filter((one) => one.transcript === transcript)];
     return printQuote(quote, this.#language, { banned: [...banned, ...spared.map(({ span }) => span)], edits, approved });
   }
 
@@ -174,6 +187,38 @@ export class QuoteChooser {
     const fresh = candidates.filter(isFresh);
     if (fresh.length > 0 || chosen.length > 0) return fresh;
     return candidates.map((one) => ({ ...one, printed: this.#print(one.printed.quote, this.#printed) })).filter(isFresh);
+  }
+
+  /**
+   * The line that opens what a person says to a question: one sentence of it. Pinned words come first, then what stands
+   * alone, what people have accepted, and what most terms were found in.
+   * @param turns in which she answers
+   * @param codings hers in these turns
+   */
+  chooseLine(
+    turns: readonly { readonly transcript: Transcript; readonly turn: number }[],
+    codings: readonly Coding[],
+  ): PrintedLine | undefined {
+    const lines = turns
+      .flatMap(({ transcript, turn }) => printLines(transcript, turn, this.#language, this.#decided.get(transcript)))
+      .filter((line) => line.participant.consent !== 'nej' && !this.#isWithheld(line))
+      .filter(({ transcript, span }) => !this.#printed.some((one) => one.transcript === transcript && overlaps(one.span, span)));
+    const ranked = lines.map((line, order) => {
+      const own = codings.filter(({ transcript, span }) => transcript === line.transcript && overlaps(span, line.span));
+      const terms = new Set(own.flatMap(({ hits }) => hits.flatMap((hit) => (overlaps(hit.span, line.span) ? hit.term.written : []))));
+      const isAny = (is: (coding: Coding) => boolean): number => (own.some(is) ? 0 : 1);
+      const rank = [
+        isAny(({ print }) => print === 'pin'),
+        line.standsAlone ? 0 : 1,
+        isAny(({ status }) => status === 'accepted'),
+        -terms.size,
+        order,
+      ];
+      return { line, rank };
+    });
+    const [chosen] = ranked.toSorted((a, b) => compare(a.rank, b.rank));
+    if (chosen) this.#take(chosen.line.transcript, chosen.line);
+    return chosen?.line;
   }
 
   /** At most `most` of these quotes of a theme; people who have said no to being quoted are left out. */
@@ -194,7 +239,7 @@ export class QuoteChooser {
       const { printed } = next.candidate;
       chosen.push({ printed, reasons: next.reasons });
       outdone = next.outdone;
-      this.#printed.push(printed);
+      this.#take(printed.quote.transcript, printed, printed.quote.theme);
       this.#timesQuoted.set(printed.quote.participant.id, (this.#timesQuoted.get(printed.quote.participant.id) ?? 0) + 1);
     }
     if (quotes[0])
@@ -242,7 +287,8 @@ export class QuoteChooser {
       if (this.#isBanned(printed)) return { reason: 'banned', under: undefined };
       if (this.#isWithheld(printed)) return { reason: 'approval', under: undefined };
       const already = this.#printedOf(printed);
-      return already ? { reason: 'printed', under: already.quote.theme } : { reason: outdone.get(quote) ?? 'no room', under: undefined };
+      if (!already) return { reason: outdone.get(quote) ?? 'no room', under: undefined };
+      return { reason: already.under ? 'printed' : 'opening', under: already.under };
     };
     return quotes.filter((quote) => !isChosen.has(quote)).map((quote) => ({ quote, ...passed(quote) }));
   }

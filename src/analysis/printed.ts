@@ -1,4 +1,4 @@
-import type { Coding, Edit, Language, Span, Transcript } from '../model.ts';
+import type { Coding, Edit, Language, Participant, Span, Transcript } from '../model.ts';
 import { languages } from '../text/languages/index.ts';
 import type { LanguageRules } from '../text/languages/language.ts';
 import { splitSentences } from '../text/sentences.ts';
@@ -182,6 +182,50 @@ function edited(text: string, { start, end }: Span, sentences: readonly Sentence
     at = to;
   }
   return result + text.slice(at, end);
+}
+
+/** A sentence as it is printed by itself. */
+export interface PrintedLine {
+  readonly transcript: Transcript;
+  /** Index into `transcript.turns`, and the sentence's number in it, from 0. */
+  readonly turn: number;
+  readonly sentence: number;
+  readonly participant: Participant;
+  readonly text: string;
+  readonly span: Span;
+  /** Short and whole, and leaning on nothing said before it. */
+  readonly standsAlone: boolean;
+  readonly awaitsApproval: boolean;
+}
+
+/** As long as a line is that opens an answer. */
+const LINE_WORDS = { least: 4, most: 25 } as const;
+
+/** The sentences of a turn, each by itself; those with banned words are left out, and those that are no more than a word or two. */
+export function printLines(
+  transcript: Transcript,
+  turn: number,
+  language: Language,
+  decided: PrintDecisions = NOTHING_DECIDED,
+): PrintedLine[] {
+  const { span, speaker } = transcript.turns[turn]!;
+  const participant = transcript.participants.get(speaker)!;
+  return sentencesOf(transcript.text, span, language, decided.edits)
+    .map((sentence, number) => ({ sentence, number }))
+    .filter(({ sentence }) => sentence.words >= LINE_WORDS.least && !decided.banned.some((banned) => overlaps(banned, sentence)))
+    .map(({ sentence, number }) => {
+      const text = clean(edited(transcript.text, sentence, [sentence]));
+      return {
+        transcript,
+        turn,
+        sentence: number,
+        participant,
+        text,
+        span: { start: sentence.start, end: sentence.end },
+        standsAlone: sentence.words <= LINE_WORDS.most && sentence.opening === WELL && !sentence.trailsOff,
+        awaitsApproval: awaitsApproval(participant, text, decided.approved),
+      };
+    });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { standing } from './standing.ts';
-import type { Coding, Passage, Span, Theme, Transcript } from '../model.ts';
+import type { Coding, Language, Passage, Span, Theme, Transcript } from '../model.ts';
+import { splitSentences } from '../text/sentences.ts';
 import { groupBy } from './group-by.ts';
 
 /**
@@ -69,4 +70,15 @@ export function quotesOf(theme: Theme, codings: readonly Coding[]): Quote[] {
     const last = Math.max(...run.map((coding) => coding.sentences.last));
     return { theme, transcript, turn, participant, span: spanOf(run), sentences: { first: sentences.first, last }, codings: run };
   });
+}
+
+/** What is left of a quote without one of the sentences of its turn: what follows it, else what comes before; undefined when nothing is. */
+export function withoutSentence(quote: Quote, sentence: number, language: Language): Quote | undefined {
+  const { first, last } = quote.sentences;
+  if (sentence < first || sentence > last) return quote;
+  const left = sentence < last ? { first: sentence + 1, last } : { first, last: sentence - 1 };
+  if (left.first > left.last) return undefined;
+  const { text, turns } = quote.transcript;
+  const spans = splitSentences(text, turns[quote.turn]!.span, language);
+  return { ...quote, sentences: left, span: { start: spans[left.first]!.start, end: spans[left.last]!.end } };
 }

@@ -45,8 +45,8 @@ export function roleOf(id: string | undefined, study: Study): Role | undefined {
   return study.codebook.roles.find((role) => role.id === id);
 }
 
-/** How many people stand behind these quotes, and the role they share if they share one, else the group if they are three or more. */
-export function whoSays(quotes: readonly Quote[], { study, table }: Pick<ReportFacts, 'study' | 'table'>): Who {
+/** How many people stand behind these quotes or other words, and the role they share if they share one, else the group if they are three or more. */
+export function whoSays(quotes: readonly Pick<Quote, 'participant'>[], { study, table }: Pick<ReportFacts, 'study' | 'table'>): Who {
   const people = new Set(quotes.map((quote) => quote.participant.id)).size;
   const roles = [...new Set(quotes.map((quote) => quote.participant.role))];
   const interviewed = (id: string): number => table.columns.find((column) => column.id === id)?.people ?? 0;

@@ -18,6 +18,8 @@ export interface Report {
   readonly unprinted: readonly Unprinted[];
   /** The quotes it prints, in the order they were chosen, and those passed over for them. */
   readonly choices: readonly Choice[];
+  /** How many of them wait for the approval of those who said them. */
+  readonly waiting: number;
   /** The pictures of its numbers, to be drawn; whether it shows them is another matter. */
   readonly figures: readonly Figure[];
   /** What the placings of the analyst rest on; empty without a scale. */
@@ -41,6 +43,7 @@ export function writeReport(study: Study, codings: readonly Coding[], request: R
     gaps: gaps.sort((a, b) => place(a) - place(b)),
     unprinted,
     choices: facts.quotes.choices,
+    waiting: facts.quotes.waiting,
     figures: figuresOf(facts),
     scale: facts.scale,
   };

@@ -82,10 +82,16 @@ function emphasised(text: string, lead: number): { plain: string; bold: number; 
 
 const PRONOUN = /(?:^| )(?:jeg|du|han|hun|vi|I|de|det|man|som|der|og|men|så|at)(?: |$)/;
 
+// A title is no longer, unless what follows it is a quotation: `Bo Lind, direktør for teknik og miljø i Åby: ”…”`.
+const TITLE_WORDS = 5;
+const TITLE_WORDS_QUOTED = 9;
+
 /** `Åse Ørsted, SOSU-assistent`: a title may stand after a comma. Of a first name alone it may as well be a sentence. */
-function divideTitle(name: string): Pick<Candidate, 'speaker' | 'title' | 'doubtful'> {
+function divideTitle(name: string, isQuoted: boolean): Pick<Candidate, 'speaker' | 'title' | 'doubtful'> {
   const [, speaker = name, title] = /^([^,]+), ?(\p{L}[^,:\d]{1,59})$/u.exec(name) ?? [];
-  if (title === undefined || !mayBeSomebody(speaker) || title.split(' ').length > 5 || PRONOUN.test(title)) {
+  const isTitle = (written: string): boolean =>
+    isQuoted ? written.split(' ').length <= TITLE_WORDS_QUOTED : written.split(' ').length <= TITLE_WORDS && !PRONOUN.test(written);
+  if (title === undefined || !mayBeSomebody(speaker) || !isTitle(title)) {
     return { speaker: name, title: undefined, doubtful: false };
   }
   return { speaker, title, doubtful: !isKnownForm(speaker) && !speaker.includes(' ') };
@@ -119,8 +125,9 @@ export function labelIn({ text, lead = 0 }: Line, below?: Line): Candidate | und
     const aside = isTime || groups['title'] === undefined ? undefined : tidy(groups['title']);
     const title = aside !== undefined && isSound(aside) ? undefined : aside;
     const length = from + placeOf(skipped + end);
+    const isQuoted = /^[*_\s]*["”“„»«]/u.test(text.slice(length, length + LONGEST));
     return {
-      ...(title === undefined && style !== 'time' ? divideTitle(name) : { speaker: name, title, doubtful: false }),
+      ...(title === undefined && style !== 'time' ? divideTitle(name, isQuoted) : { speaker: name, title, doubtful: false }),
       time: readTime(groups['time'] ?? (isTime ? groups['title'] : (before ?? groups['after']))),
       length,
       style,

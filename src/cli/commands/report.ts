@@ -96,7 +96,7 @@ async function run(io: Io, paths: readonly string[], given: Flags): Promise<Exit
   if (delivery) {
     const { deliver } = await import('../deliver.ts');
     await deliver(delivery, text, study, io);
-    const waiting = written.choices.flatMap(({ chosen }) => chosen).filter(({ printed }) => printed.awaitsApproval).length;
+    const { waiting } = written;
     if (waiting > 0) io.err(`codify: note: quotes that wait for approval, and are marked: ${waiting}; --approved leaves them out\n`);
   }
   if (flags.evidence !== undefined) {

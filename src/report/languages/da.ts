@@ -220,6 +220,16 @@ export const da: ReportLanguage = {
   unread: (file) => `${file} kunne ikke læses.`,
   wordless: (file) => `I ${file} er der ikke fundet ord, som en interviewet siger.`,
   duplicate: (file, of) => `${file} er det samme interview som ${of} og er talt med én gang.`,
+  answers: {
+    note: (questions) =>
+      `Resultaterne følger interviewguidens ${questions === 1 ? 'ene spørgsmål' : `${number(questions)} spørgsmål`}. Under hvert spørgsmål står svarene side om side: ` +
+      'Hvert svar åbner med en linje af det selv og fortsætter med de temaer, det kommer ind på; et tema uden citat står i linjen eller i ord, der allerede er trykt. Et svar er alt, hvad en person siger, fra spørgsmålet er stillet, ' +
+      'til et andet af guidens spørgsmål bliver det; opfølgende spørgsmål hører med. Svarene står efter stilling og derefter alfabetisk, ikke i interviewenes rækkefølge.',
+    given: (who, all) => `${capital(who)} svarer på spørgsmålet.${all ? '' : ' Hos de øvrige er der ikke fundet et svar på det.'}`,
+    nobody: 'Spørgsmålet er ikke fundet i interviewene. Det kan være stillet med andre ord.',
+    others: 'Uden for spørgsmålene',
+    othersNote: 'Her står, hvad der er sagt om temaerne, uden at et af guidens spørgsmål er fundet forud.',
+  },
   notFound: (noun, { interviews, articles }) =>
     `Kodebogens ord for ${noun} er ikke fundet i ${interviews > 0 ? 'interviewene' : articles > 0 ? 'artiklerne' : 'dokumenterne'}. Det kan være sagt med andre ord.`,
   basis: (themes, sources) => {

@@ -200,6 +200,17 @@ export const en: ReportLanguage = {
   unread: (file) => `${file} could not be read.`,
   wordless: (file) => `In ${file} no words of an interviewee were found.`,
   duplicate: (file, of) => `${file} is the same interview as ${of} and is counted once.`,
+  answers: {
+    note: (questions) =>
+      `The results follow the ${questions === 1 ? 'one question' : `${number(questions)} questions`} of the interview guide. Under each the answers stand side by side: ` +
+      'an answer opens with a line of its own and goes on with the themes it touches on; a theme without a quote stands in that line, or in words that are printed already. It is all that a person says from where the question is put until ' +
+      'another of the guide is; follow-ups belong to it. The answers stand in order of position and then of the alphabet, not of the interviews.',
+    given: (who, all) =>
+      `${capital(who)} ${/^(?:a|an|one) /i.test(who) ? 'answers' : 'answer'} the question.${all ? '' : ' Of the others no answer to it was found.'}`,
+    nobody: 'The question was not found in the interviews. It may have been put in other words.',
+    others: 'Outside the questions',
+    othersNote: 'What was said of the themes where none of the questions of the guide was found before it.',
+  },
   notFound: (noun, { interviews, articles }) =>
     `The codebook's words for ${noun} were not found in the ${interviews > 0 ? 'interviews' : articles > 0 ? 'articles' : 'documents'}. It may have been said in other words.`,
   basis: (themes, sources) => {

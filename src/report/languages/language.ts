@@ -155,6 +155,17 @@ export interface ReportLanguage {
   wordless(file: string): string;
   duplicate(file: string, of: string): string;
   notFound(noun: string, sources: Sources): string;
+  /** What a report says that is arranged by the questions of the interview guide. */
+  readonly answers: {
+    /** How it is arranged. */
+    note(questions: number): string;
+    /** Who answers a question. @param all do all of the interviewed? */
+    given(who: string, all: boolean): string;
+    readonly nobody: string;
+    /** The heading of what answers no question, and what stands there. */
+    readonly others: string;
+    readonly othersNote: string;
+  };
   /** What a recommendation rests on, inside a sentence. */
   basis(themes: readonly string[], sources: readonly string[]): string;
   recommendationGroups(names: readonly string[]): string;

@@ -7,6 +7,7 @@ import { themeText } from './theme.ts';
 export const examples: Section = {
   name: 'examples',
   write(facts) {
+    if (facts.study.plan.report.by === 'question') return [];
     const themes = facts.study.codebook.themes.filter((theme) => isExample(theme, facts.study));
     if (themes.length === 0) return [];
     const part = 'examples';

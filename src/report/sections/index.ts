@@ -1,3 +1,4 @@
+import { answers } from './answers.ts';
 import { contents } from './contents.ts';
 import { examples } from './examples.ts';
 import { front } from './front.ts';
@@ -19,6 +20,7 @@ export const sections: readonly Section[] = [
   method,
   examples,
   results,
+  answers,
   scale,
   recommendations,
   overview,

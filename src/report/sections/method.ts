@@ -69,7 +69,7 @@ export const method: Section = {
   write(facts) {
     const { words } = facts;
     // What stands below it is written already.
-    const toApprove = facts.quotes.choices.some(({ chosen }) => chosen.some(({ printed }) => printed.awaitsApproval));
+    const toApprove = facts.quotes.waiting > 0;
     const text = paragraphs(
       `## ${words.headings.method}`,
       data(facts),

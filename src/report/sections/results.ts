@@ -24,6 +24,7 @@ function writeGroup(group: ResultGroup, facts: ReportFacts): Part {
 export const results: Section = {
   name: 'results',
   write(facts) {
+    if (facts.study.plan.report.by === 'question') return [];
     const [first, ...rest] = resultGroups(facts);
     const heading = { name: 'results', text: `## ${facts.words.headings.results}` };
     return first === undefined
