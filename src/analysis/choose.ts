@@ -191,7 +191,8 @@ export class QuoteChooser {
 
   /**
    * The line that opens what a person says to a question: one sentence of it. Pinned words come first, then what stands
-   * alone, what people have accepted, and what most terms were found in.
+   * alone, what people have accepted, and what most terms were found in. What is printed already opens it only where she
+   * says nothing else, as one may who answers two questions at once.
    * @param turns in which she answers
    * @param codings hers in these turns
    */
@@ -201,13 +202,14 @@ export class QuoteChooser {
   ): PrintedLine | undefined {
     const lines = turns
       .flatMap(({ transcript, turn }) => printLines(transcript, turn, this.#language, this.#decided.get(transcript)))
-      .filter((line) => line.participant.consent !== 'nej' && !this.#isWithheld(line))
-      .filter(({ transcript, span }) => !this.#printed.some((one) => one.transcript === transcript && overlaps(one.span, span)));
+      .filter((line) => line.participant.consent !== 'nej' && !this.#isWithheld(line));
     const ranked = lines.map((line, order) => {
       const own = codings.filter(({ transcript, span }) => transcript === line.transcript && overlaps(span, line.span));
       const terms = new Set(own.flatMap(({ hits }) => hits.flatMap((hit) => (overlaps(hit.span, line.span) ? hit.term.written : []))));
       const isAny = (is: (coding: Coding) => boolean): number => (own.some(is) ? 0 : 1);
+      const isPrinted = this.#printed.some((one) => one.transcript === line.transcript && overlaps(one.span, line.span));
       const rank = [
+        isPrinted ? 1 : 0,
         isAny(({ print }) => print === 'pin'),
         line.standsAlone ? 0 : 1,
         isAny(({ status }) => status === 'accepted'),
