@@ -52,6 +52,8 @@ interface PlacedRecord {
   readonly transcript: string;
   readonly turn: number;
   readonly line: number;
+  /** The questions of the interview guide it answers, where there is a guide. */
+  readonly questions?: readonly string[];
   readonly participant: string;
   /** What it comes from, where that is no person: "strategi". */
   readonly document?: string;
@@ -69,6 +71,7 @@ function placedRecord({ theme, transcript, turn, participant, span }: Passage, p
     transcript: transcript.id,
     turn: turn + 1,
     line: lineOf(transcript, turn, span.start),
+    ...(transcript.questions && { questions: transcript.questions.ofTurns[turn]! }),
     participant: participant.id,
     role: participant.role ?? null,
     ...(participant.document !== undefined && { document: participant.document }),

@@ -226,6 +226,8 @@ export function compareCodebooks(before: Codebook, after: Codebook): CodebookCom
   const { themes, order } = compareThemes(before, after);
   const members = ({ groups }: Codebook): Map<string, string> => new Map(groups.map(({ name, roles }) => [name, roles.join(', ')]));
   const [were, are] = [members(before), members(after)];
+  const guide = ({ questions = [] }: Codebook): string[] =>
+    questions.map(({ id, label, asked }) => `${id}: ${label} (${asked.map((term) => term.written).join(', ')})`);
   return {
     differences: [
       ...(['title', 'version', 'language'] as const).flatMap((key) => changed(key, before[key], after[key])),
@@ -237,6 +239,7 @@ export function compareCodebooks(before: Codebook, after: Codebook): CodebookCom
       ...[...new Set([...are.keys(), ...were.keys()])].flatMap((name) => changed(`groups › ${name}`, were.get(name), are.get(name))),
       ...compareScales(before.scale, after.scale),
       ...order,
+      ...listed('questions', guide(before), guide(after)),
     ],
     roles: compareRoles(before.roles, after.roles),
     themes,

@@ -13,6 +13,8 @@ export interface Line {
   readonly lead?: number;
   /** It is a heading by its style: nobody's words. */
   readonly heading?: boolean;
+  /** It is an item of a list by its style. */
+  readonly item?: boolean;
 }
 
 /** The ways in which a file may set off its labels: one file has one. */

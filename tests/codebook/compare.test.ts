@@ -105,6 +105,16 @@ describe('comparing codebooks', () => {
     });
   });
 
+  it('tells of questions of the interview guide that are new, gone or put otherwise', async () => {
+    const guide = (...asked: string[]): string => `${HEAD}questions: [${asked.join(', ')}]\n`;
+    const [råd, sag] = ['{ id: råd, label: Dit råd?, asked: [råd] }', '{ id: sag, label: En sag?, asked: [sag] }'];
+    const { differences } = await compare(book([TID], guide(råd, sag)), book([TID], guide(råd.replace('[råd]', '[bedste råd]'), sag)));
+    expect(differences.map((one) => ('text' in one ? [one.change, one.key, one.text] : []))).toEqual([
+      ['added', 'questions', 'råd: Dit råd? (bedste råd)'],
+      ['removed', 'questions', 'råd: Dit råd? (råd)'],
+    ]);
+  });
+
   it('tells when themes, roles and groups stand in another order or hold others', async () => {
     const roles = (text: string): string => HEAD.replace(/roles:.*/, text);
     const forms = '{ article: en, plural: x, definite: y';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { read } from './reading.ts';
+import { p, run, word } from './formats/word.ts';
+import { read, readFile } from './reading.ts';
 
 const said = (...lines: string[]): string[] => {
   const { text, turns } = read(lines.join('\n\n'));
@@ -64,5 +65,39 @@ describe('a list under a name', () => {
 
   it('stays as it is in an interview', () => {
     expect(said('I: Hvad mangler?', 'R1: Tre ting:\n- tid\n- ro')).toEqual(['I | Hvad mangler?', 'R1 | Tre ting:\n- tid\n- ro']);
+  });
+
+  it('and the headings above it are those of the styles in a document', async () => {
+    const styled = (style: string, text: string): string => `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${run(text)}</w:p>`;
+    const body = [
+      styled('Heading1', 'To om at tie'),
+      p('Et magasin har spurgt.'),
+      styled('Heading2', 'Hvad lærte du?'),
+      p('Anna Holm, chef: ”At tie.”'),
+      styled('ListBullet', 'Vent lidt'),
+      styled('ListBullet', 'Lyt mere'),
+      p('Bo Lind: ”At vente.”'),
+    ];
+    const [transcript] = await readFile(word(body.join('')), 'artikel.docx');
+    expect(transcript!.turns.map(({ speaker, span }) => `${speaker} | ${transcript!.text.slice(span.start, span.end)}`)).toEqual([
+      'Interviewer | Hvad lærte du?',
+      'Anna Holm | At tie.',
+      'Anna Holm | Vent lidt',
+      'Anna Holm | Lyt mere',
+      'Bo Lind | At vente.',
+    ]);
+  });
+
+  it('is said by one whose long title stands behind her name, where her words stand in marks', () => {
+    expect(said('## Hvad lærte du?', 'Bo Lind, direktør for teknik og havn i Sundmark: ”At vente.”', 'Bo Lind: Ro.')).toContain(
+      'Bo Lind | At vente.',
+    );
+  });
+
+  it('is told of, where what stands before the marks was taken for no name', () => {
+    const { notes } = read('## Hvad lærte du?\n\nAnna Holm: ”Ro.”\n\nEn af de andre, der var med fra først af og til sidst: ”At vente.”');
+    expect(notes).toEqual([
+      'not taken for a speaker: "En af de andre, der var med fra først af og til sidst:" (line 5); if it is one, name it in front matter or participants.csv',
+    ]);
   });
 });

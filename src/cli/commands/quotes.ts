@@ -98,7 +98,12 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
   const recordOf = (quote: Quote): ReturnType<typeof quoteRecord> => quoteRecord(quote, codebook.language, decided.get(quote.transcript));
   if (flags.format === 'jsonl') for (const quote of quotes) io.out(`${JSON.stringify(recordOf(quote))}\n`);
   else if (flags.format === 'csv') {
-    const rows = quotes.map(recordOf).map((record) => ({ ...record, path: record.path.join('/'), codings: record.codings.join(' ') }));
+    const rows = quotes.map(recordOf).map(({ questions, ...record }) => ({
+      ...record,
+      path: record.path.join('/'),
+      codings: record.codings.join(' '),
+      ...(questions && { questions: questions.join('; ') }),
+    }));
     io.out(
       csvTable(
         Object.keys(rows[0] ?? {}),

@@ -32,11 +32,12 @@ async function run(io: Io, paths: readonly string[], flags: Flags): Promise<Exit
   if (flags.format === 'jsonl') for (const record of codingRecords(codings)) io.out(`${JSON.stringify(record)}\n`);
   else if (flags.format === 'json') io.out(`${JSON.stringify(codingRecords(codings), undefined, 2)}\n`);
   else if (flags.format === 'csv') {
-    const rows = codingRecords(codings).map((record) => ({
+    const rows = codingRecords(codings).map(({ questions, ...record }) => ({
       ...record,
       path: record.path.join('/'),
       hits: record.hits.map((hit) => hit.term).join('; '),
       memos: record.memos.join('; '),
+      ...(questions && { questions: questions.join('; ') }),
     }));
     io.out(
       csvTable(

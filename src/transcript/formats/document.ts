@@ -88,7 +88,7 @@ function renderTable(rendered: Rendered, table: TableBlock): void {
   }
 }
 
-function renderParagraph(rendered: Rendered, { text, bold, style }: Paragraph): void {
+function renderParagraph(rendered: Rendered, { text, bold, style, item }: Paragraph): void {
   const cue = CUE.exec(text);
   if (cue?.groups) {
     renderTurn(rendered, cue.groups['name']!, cue.groups['said']!, cue[1]!.replace(/:(\d)(?!\d)/g, ':0$1'));
@@ -98,7 +98,7 @@ function renderParagraph(rendered: Rendered, { text, bold, style }: Paragraph): 
   for (const [i, line] of text.split('\n').entries()) {
     const lead = Math.max(0, Math.min(line.length, bold - from));
     from += line.length + 1;
-    rendered.lines.push({ text: line, opens: i === 0, lead, heading: style === 'heading' });
+    rendered.lines.push({ text: line, opens: i === 0, lead, heading: style === 'heading', item: item === true && i === 0 });
   }
 }
 

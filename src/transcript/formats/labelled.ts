@@ -188,6 +188,8 @@ class TurnBuilder {
 
 const ITEM = /^[ \t]*(?:[-–—*•·]|\d{1,2}[.)])[ \t]+/u;
 const QUOTED = /^["”“„»«][^"”“„»«]*["”“„»«](?=[ \t]*(?:\n|$))/u;
+// What may be a name and a title before what she says, though it was not taken for one.
+const ANSWER = /^[*_]*(\p{Lu}[^:"”“„»«?]{2,100}?)[*_]*:[*_\s]*["”“„»«]/u;
 const UNSAID = /^[ \t]*[#*_]+|[#*_]+[ \t]*$/g;
 
 /**
@@ -195,7 +197,7 @@ const UNSAID = /^[ \t]*[#*_]+|[#*_]+[ \t]*$/g;
  * marks around a whole paragraph, with what sets off a heading, are blanks.
  */
 function asAnswers({ text, turns }: { text: string; turns: Turn[] }, lines: readonly PlacedLine[]): { text: string; turns: Turn[] } {
-  const items = lines.filter((line) => ITEM.test(line.text));
+  const items = lines.filter((line) => line.item === true || ITEM.test(line.text));
   let rendered = text;
   const blank = (start: number, end: number): void => {
     rendered = rendered.slice(0, start) + ' '.repeat(end - start) + rendered.slice(end);
@@ -258,7 +260,8 @@ export function readLines(text: string, given: readonly PlacedLine[], { declared
   const pages = findPageLines(given, isKnown);
   const pageLines = [...pages].sort((a, b) => a - b).map((i) => given[i]!);
   const lines = divide(given, pages, inside);
-  const { labels, header, askers, style, events, rejected } = findLabels(lines, declared);
+  const { labels, header, askers, style, events, rejected: refused } = findLabels(lines, declared);
+  const rejected = new Map(refused);
 
   const questions = questionHeadings(
     lines,
@@ -319,6 +322,12 @@ export function readLines(text: string, given: readonly PlacedLine[], { declared
       interviewers.add(turn.speaker);
   const spoken = new Set(turns.map((turn) => turn.speaker));
   for (const label of front?.speakers.keys() ?? []) if (!spoken.has(label)) notes.push(`front matter: ${label} never speaks`);
+  if (questions.size > 0) {
+    for (const [i, { text: line, opens }] of lines.entries()) {
+      const name = opens && !labels[i] ? ANSWER.exec(line)?.[1] : undefined;
+      if (name !== undefined && !rejected.has(name)) rejected.set(name, [i + 1]);
+    }
+  }
   for (const [label, at] of [...rejected].slice(0, SHOWN)) {
     const numbers = few(at.map((i) => String(lines[i - 1]!.number)));
     notes.push(`not taken for a speaker: "${label}:" (line ${numbers}); if it is one, name it in front matter or participants.csv`);
