@@ -84,19 +84,19 @@ function emphasised(text: string, lead: number): { plain: string; bold: number; 
 
 const PRONOUN = /(?:^| )(?:jeg|du|han|hun|vi|I|de|det|man|som|der|og|men|så|at)(?: |$)/;
 
-// A title is no longer, unless what follows it is a quotation: `Bo Lind, direktør for teknik og miljø i Åby: ”…”`.
-const TITLE_WORDS = 5;
-const TITLE_WORDS_QUOTED = 9;
+const NAME_AND_TITLE = /^(?<name>[^,]+), ?(?<title>\p{L}[^,:\d]{1,59})$/u;
+// Before words in marks: `Bo Lind, direktør for teknik og miljø i Åby Kommune: ”…”`.
+const QUOTED_TITLE = /^(?<name>[^,]+), ?(?<title>\p{L}[^,:\d]{1,59}?)(?: (?:i|hos|ved|fra|på) \p{Lu}[^,:]*)?(?:,.*)?$/u;
 
-/** `Åse Ørsted, SOSU-assistent`: a title may stand after a comma. Of a first name alone it may as well be a sentence. */
-function divideTitle(name: string, isQuoted: boolean): Pick<Candidate, 'speaker' | 'title' | 'doubtful'> {
-  const [, speaker = name, title] = /^([^,]+), ?(\p{L}[^,:\d]{1,59})$/u.exec(name) ?? [];
-  const isTitle = (written: string): boolean =>
-    isQuoted ? written.split(' ').length <= TITLE_WORDS_QUOTED : written.split(' ').length <= TITLE_WORDS && !PRONOUN.test(written);
-  if (title === undefined || !mayBeSomebody(speaker) || !isTitle(title)) {
-    return { speaker: name, title: undefined, doubtful: false };
-  }
-  return { speaker, title, doubtful: !isKnownForm(speaker) && !speaker.includes(' ') };
+/**
+ * `Åse Ørsted, SOSU-assistent`: a title may stand after a comma. Of a first name alone it may as well be a sentence.
+ * @param isQuoted does what follows stand in marks?
+ */
+function divideTitle(written: string, isQuoted: boolean): Pick<Candidate, 'speaker' | 'title' | 'doubtful'> {
+  const { name = '', title = '' } = (isQuoted ? QUOTED_TITLE : NAME_AND_TITLE).exec(written)?.groups ?? {};
+  const isTitle = title !== '' && (isQuoted || (title.split(' ').length <= 5 && !PRONOUN.test(title)));
+  if (!isTitle || !mayBeSomebody(name)) return { speaker: written, title: undefined, doubtful: false };
+  return { speaker: name, title, doubtful: !isKnownForm(name) && !name.includes(' ') };
 }
 
 /** A line with nothing but a name and a time: `Mette Holm   0:03`. One blank between them is enough for what is written as a name. */
