@@ -58,3 +58,10 @@ export function questionHeadings(lines: readonly Line[], labels: Labels, isAsker
   const before = (text: string): number => /^\s*(?:#{1,6}\s+)?(?:\*\*|__)?/.exec(text)![0].length;
   return new Map(found.map((i) => [i, before(lines[i]!.text)]));
 }
+
+const ANSWER = /^[*_]*(\p{Lu}[^:"”“„»«?]{2,100}?)[*_]*:[*_\s]*["”“„»«]/u;
+
+/** What stands before a colon and words in marks, as a name and a title do. */
+export function mayAnswer(line: string): string | undefined {
+  return ANSWER.exec(line)?.[1];
+}

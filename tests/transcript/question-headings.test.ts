@@ -50,6 +50,32 @@ describe('questions as headings', () => {
   });
 });
 
+describe('what stands in marks under a name', () => {
+  it('is said by it, and not what stands around them', () => {
+    expect(said('## Hvad lærte du?', 'Anna Holm, chef: ”At tie,” siger hun og ler. ”Og at ”høre efter”.”')).toEqual([
+      'Interviewer | Hvad lærte du?',
+      'Anna Holm | At tie',
+      'Anna Holm | Og at ”høre efter”.',
+    ]);
+  });
+
+  it('may go on over paragraphs', () => {
+    expect(said('## Hvad lærte du?', 'Anna Holm: ”Man skal tie.', 'Og man skal vente,” siger hun.', 'Sådan er det.')).toEqual([
+      'Interviewer | Hvad lærte du?',
+      'Anna Holm | Man skal tie.',
+      'Anna Holm | Og man skal vente',
+      'Anna Holm | Sådan er det.',
+    ]);
+  });
+
+  it('is a part of what she says, where that does not begin with it', () => {
+    expect(said('## Hvad lærte du?', 'Anna Holm: Det, de kalder ”at tie”.', 'Og ikke mere.')).toEqual([
+      'Interviewer | Hvad lærte du?',
+      'Anna Holm | Det, de kalder ”at tie”.\n\nOg ikke mere.',
+    ]);
+  });
+});
+
 describe('a list under a name', () => {
   it('is said by it, each item a turn with a line of its own', () => {
     const { turns, text } = read('## Hvad lærte du?\n\nAnna Holm: ”At tie.”\n\n- Vent\n- Lyt,\n  og vent\n2. Skriv: ned\n\nBo Lind: Ro.');

@@ -3,7 +3,8 @@ import { detach, trimSpan } from '../../text/spans.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import type { Line } from '../labels.ts';
 import { isInterviewerLabel, isKnownForm, isMachineLabel } from '../names.ts';
-import { ASKER, questionHeadings } from '../question-headings.ts';
+import { ASKER, mayAnswer, questionHeadings } from '../question-headings.ts';
+import { answersIn } from './answers.ts';
 import { dividedWords, findLabelsInside, findPageLines } from '../pages.ts';
 import { findLabels, type FoundLabels } from '../speakers.ts';
 import { isTimeLine, readTime, withoutTimes, type TimeMark } from '../times.ts';
@@ -186,44 +187,6 @@ class TurnBuilder {
   }
 }
 
-const ITEM = /^[ \t]*(?:[-–—*•·]|\d{1,2}[.)])[ \t]+/u;
-const QUOTED = /^["”“„»«][^"”“„»«]*["”“„»«](?=[ \t]*(?:\n|$))/u;
-// What may be a name and a title before what she says, though it was not taken for one.
-const ANSWER = /^[*_]*(\p{Lu}[^:"”“„»«?]{2,100}?)[*_]*:[*_\s]*["”“„»«]/u;
-const UNSAID = /^[ \t]*[#*_]+|[#*_]+[ \t]*$/g;
-
-/**
- * The turns of an interview that is set as an article: each item of a list is a turn of the one it stands under, and the
- * marks around a whole paragraph, with what sets off a heading, are blanks.
- */
-function asAnswers({ text, turns }: { text: string; turns: Turn[] }, lines: readonly PlacedLine[]): { text: string; turns: Turn[] } {
-  const items = lines.filter((line) => line.item === true || ITEM.test(line.text));
-  let rendered = text;
-  const blank = (start: number, end: number): void => {
-    rendered = rendered.slice(0, start) + ' '.repeat(end - start) + rendered.slice(end);
-  };
-  const divided = turns.flatMap((turn): Turn[] => {
-    const { start, end } = turn.span;
-    const own = items.filter(({ span }) => span.start >= start && span.start < end);
-    const begin = own.map(({ span, number }) => ({ at: span.start, line: number }));
-    const starts = text.slice(start, begin[0]?.at ?? end).trim() === '' ? begin : [{ at: start, line: turn.line }, ...begin];
-    if (starts.length === 0) return [turn];
-    return starts.map(({ at, line }, i) => ({ ...turn, line, span: { start: at, end: starts[i + 1]?.at ?? end } }));
-  });
-  for (const { speaker, span } of divided) {
-    const said = text.slice(span.start, span.end);
-    if (speaker === ASKER)
-      for (const { 0: marks, index } of said.matchAll(UNSAID)) blank(span.start + index, span.start + index + marks.length);
-    const item = ITEM.exec(said)?.[0].length ?? 0;
-    blank(span.start, span.start + item);
-    const quoted = QUOTED.exec(said.slice(item))?.[0].length;
-    if (quoted === undefined) continue;
-    blank(span.start + item, span.start + item + 1);
-    blank(span.start + item + quoted - 1, span.start + item + quoted);
-  }
-  return { text: rendered, turns: divided.map((turn) => ({ ...turn, span: trimSpan(rendered, turn.span) })) };
-}
-
 const STYLE_NAMES: Readonly<Record<NonNullable<FoundLabels['style']>, string>> = {
   colon: '"Name: …"',
   time: '"Name  0:12" lines',
@@ -289,8 +252,8 @@ export function readLines(text: string, given: readonly PlacedLine[], { declared
     else if (line.text.trim() !== '' && i >= header) builder.goOn(line);
   }
   blankPages(Infinity);
-  const finished = builder.finish();
-  const { text: rendered, turns } = questions.size > 0 ? asAnswers(finished, lines) : finished;
+  const { text: rendered, turns: built } = builder.finish();
+  const turns = questions.size > 0 ? built.flatMap((turn) => answersIn(rendered, turn, lines)) : built;
 
   const understood: string[] = [];
   if (style !== undefined) understood.push(`speakers by ${STYLE_NAMES[style]}${inside.size > 0 ? ', also inside lines' : ''}`);
@@ -324,7 +287,7 @@ export function readLines(text: string, given: readonly PlacedLine[], { declared
   for (const label of front?.speakers.keys() ?? []) if (!spoken.has(label)) notes.push(`front matter: ${label} never speaks`);
   if (questions.size > 0) {
     for (const [i, { text: line, opens }] of lines.entries()) {
-      const name = opens && !labels[i] ? ANSWER.exec(line)?.[1] : undefined;
+      const name = opens && !labels[i] ? mayAnswer(line) : undefined;
       if (name !== undefined && !rejected.has(name)) rejected.set(name, [i + 1]);
     }
   }

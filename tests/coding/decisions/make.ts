@@ -24,7 +24,16 @@ export function decided(
   const report = { language: 'da', quotes: 3 } as const;
   const front = { title: undefined, subtitle: undefined, client: undefined, author: undefined, date: undefined };
   const nothing = { ...front, purpose: undefined, selection: undefined };
-  const lists = { population: {}, materials: [], sections: [], findings: {}, placements: {}, initiatives: [], recommendations: [], questions: [] };
+  const lists = {
+    population: {},
+    materials: [],
+    sections: [],
+    findings: {},
+    placements: {},
+    initiatives: [],
+    recommendations: [],
+    questions: [],
+  };
   return decide(codeTranscripts(codebook, transcripts), {
     codebook,
     transcripts,
