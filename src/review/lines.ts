@@ -95,9 +95,13 @@ export function flow(
   }: { width: number; bar: Line['bar']; tone: 'plain' | 'strong' | 'faint'; hits: readonly Span[]; marked: boolean },
 ): Line[] {
   const lines: Line[] = [];
+  let used = 0;
   for (const word of wordsOf(text, span, hits, tone, marked).flatMap((one) => broken(one, width))) {
     const last = lines.at(-1);
-    if (last && widthOf(last.pieces) + 1 + widthOf(word.pieces) <= width) {
+    const wide = widthOf(word.pieces);
+    const fits = last !== undefined && used + 1 + wide <= width;
+    used = fits ? used + 1 + wide : wide;
+    if (fits) {
       const before = last.pieces.at(-1)!.tone;
       // Two words of one phrase are joined by their underline.
       const between: Piece = { text: ' ', tone: before === word.pieces[0]!.tone ? before : tone };

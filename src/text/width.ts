@@ -1,8 +1,12 @@
 import fastStringWidth from 'fast-string-width';
 import { ALL_UNSEEN } from './characters.ts';
 
+// Most of what is measured: letters of the west, each a column wide.
+const PLAIN = /^[\x20-\x7e\xc0-\xff]*$/;
+
 /** How many columns a text takes in a terminal; what nobody sees takes none. */
 export function columnsOf(text: string): number {
+  if (PLAIN.test(text)) return text.length;
   return fastStringWidth(text.replace(ALL_UNSEEN, ''));
 }
 

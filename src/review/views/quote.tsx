@@ -4,7 +4,7 @@ import { clip, columnsOf } from '../../text/width.ts';
 import { cardOf, type CardLine } from '../card.ts';
 import { hitsOf, type ReviewItem } from '../items.ts';
 import type { Line } from '../lines.ts';
-import { pageOf, type Page } from '../page.ts';
+import { heightOf, layOut, pageOf, type Page } from '../page.ts';
 import { othersOn } from '../queues.ts';
 import { standingOf, themesOn, type ReviewState } from '../state.ts';
 import type { ReviewWords } from '../words.ts';
@@ -110,12 +110,11 @@ export function Quote(props: Props): ReactNode {
   const textWidth = isWide ? width - CARD_WIDTH - 3 : width;
   const card = { width: isWide ? CARD_WIDTH : width, airy: isWide };
   const whole = cardIn(props, { ...card, height: room });
-  const needed = pageOf(stretch, { width: textWidth, height: Infinity, scroll: 0 }, marked);
-  const lines = needed.question.length + needed.lines.length;
-  const cardHeight = isWide ? room : Math.min(whole.length, Math.max(CARD_HEIGHT, room - 1 - lines));
+  const layout = layOut(stretch, textWidth, marked);
+  const cardHeight = isWide ? room : Math.min(whole.length, Math.max(CARD_HEIGHT, room - 1 - heightOf(layout)));
   const textHeight = isWide ? room : room - 1 - cardHeight;
-  const page = pageOf(stretch, { width: textWidth, height: textHeight, scroll: scroll * Math.ceil(textHeight / 2) }, marked);
-  const cardLines = cardIn(props, { ...card, height: cardHeight });
+  const page = pageOf(layout, textHeight, scroll * Math.ceil(textHeight / 2));
+  const cardLines = cardHeight === room ? whole : cardIn(props, { ...card, height: cardHeight });
   return (
     <Box flexDirection="column" height={height}>
       <Place {...props} />
