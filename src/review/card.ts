@@ -1,4 +1,4 @@
-import type { Theme } from '../model.ts';
+import type { Codebook, Theme } from '../model.ts';
 import { clip, wrap } from '../text/width.ts';
 import type { Tone } from './lines.ts';
 import type { ReviewWords } from './words.ts';
@@ -16,6 +16,14 @@ function cut(lines: readonly string[], most: number, width: number): string[] {
   return kept.map((line, i) => (i === most - 1 ? clip(`${line} …`, width).replace(/ ?…$/, ' …').slice(0, width) : line));
 }
 
+/** The theme's label, with those of the themes above it and the step it stands for: "Ledelse › Mandat · trin 2 Den inddragende". */
+function titleOf({ label, path, cell }: Theme, { allThemes, scale }: Codebook, words: ReviewWords): string {
+  const above = path.slice(0, -1).flatMap((id) => allThemes.find((one) => one.id === id)?.label ?? []);
+  const at = scale && cell ? scale.levels.findIndex(({ id }) => id === cell.level) : -1;
+  const step = at < 0 ? '' : ` · ${words.step} ${at + 1} ${scale!.levels[at]!.label}`;
+  return `${[...above, label].join(' › ')}${step}`;
+}
+
 /**
  * What the codebook says of a theme, as much of it as there is room for: where there is too little, the longest
  * paragraph gives way first.
@@ -24,6 +32,7 @@ function cut(lines: readonly string[], most: number, width: number): string[] {
  */
 export function cardOf(
   theme: Theme | undefined,
+  codebook: Codebook,
   { width, height, airy }: { width: number; height: number; airy: boolean },
   words: ReviewWords,
   also: string | undefined,
@@ -31,7 +40,7 @@ export function cardOf(
   const { definition = words.stretch, include, exclude } = theme ?? {};
   const said = [definition, include && `${words.include}: ${include}`, exclude && `${words.exclude}: ${exclude}`];
   const paragraphs: { lines: string[]; tone: Tone }[] = [
-    { lines: wrap(theme?.label ?? words.noTheme, width), tone: 'strong' },
+    { lines: wrap(theme ? titleOf(theme, codebook, words) : words.noTheme, width), tone: 'strong' },
     ...said.flatMap((text) => (text ? [{ lines: wrap(text.replace(/\s+/g, ' ').trim(), width), tone: 'plain' as const }] : [])),
     ...(also === undefined ? [] : [{ lines: wrap(also, width), tone: 'faint' as const }]),
   ];

@@ -24,6 +24,7 @@ export interface ReviewWords {
   /** What to do where no sentence has been chosen. */
   readonly stretch: string;
   readonly noTheme: string;
+  readonly step: string;
   readonly noneLeft: string;
   readonly end: string;
   readonly beginning: string;
@@ -89,6 +90,7 @@ export const reviewWords: Readonly<Record<Language, ReviewWords>> = {
     here: 'Her er også',
     stretch: 'Vælg sætninger med ← og →, tag flere med med skift, og sæt et tema på med t. Tab går til det, der allerede er her.',
     noTheme: 'uden tema',
+    step: 'trin',
     noneLeft: 'Her er intet. Vælg en anden kø (c), eller fjern filtrene (0).',
     end: 'det var den sidste',
     beginning: 'det er den første',
@@ -173,6 +175,7 @@ export const reviewWords: Readonly<Record<Language, ReviewWords>> = {
     here: 'Also here',
     stretch: 'Choose sentences with ← and →, take in more with shift, and put a theme on with t. Tab goes to what is here already.',
     noTheme: 'no theme',
+    step: 'step',
     noneLeft: 'Nothing here. Choose another queue (c), or take away the filters (0).',
     end: 'that was the last',
     beginning: 'this is the first',

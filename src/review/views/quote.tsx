@@ -71,7 +71,7 @@ function alsoHere(props: Props): string | undefined {
 function cardIn(props: Props, size: { width: number; height: number; airy: boolean }): CardLine[] {
   const { state, words } = props;
   const also = alsoHere(props);
-  return cardOf(state.focus?.theme, size, words, also);
+  return cardOf(state.focus?.theme, state.desk.interviews.codebook, size, words, also);
 }
 
 function Card({ lines }: { lines: readonly CardLine[] }): ReactNode {
