@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { codeTranscripts } from '../../src/coding/code.ts';
 import { decide } from '../../src/coding/decisions/decide.ts';
 import type { Coding, Placement, Study } from '../../src/model.ts';
+import { drawFigure } from '../../src/report/figures/draw.ts';
+import type { Figure } from '../../src/report/figures/figure.ts';
 import { writeReport, type Report } from '../../src/report/write.ts';
 import { readStrictly } from '../../src/report/strict/strict.ts';
 import { loadStudy } from '../../src/study/load.ts';
@@ -159,8 +161,9 @@ themes:
 });
 
 describe('the profile', () => {
-  const figure = (placements: Readonly<Record<string, Placement>>): string | undefined =>
-    write(placements).figures.find(({ name }) => name === 'profile')?.description;
+  const drawing = (placements: Readonly<Record<string, Placement>>): Figure =>
+    write(placements).figures.find(({ name }) => name === 'profile')!;
+  const figure = (placements: Readonly<Record<string, Placement>>): string => drawing(placements).description;
 
   it('tells the numbers of the table and where she has placed, with nothing where the scale is empty', () => {
     expect(figure({ borgere: at('inddragende') })).toContain(
@@ -171,5 +174,13 @@ describe('the profile', () => {
     expect(figure({ politikere: at('nysgerrig') })).toContain(
       'Det, politikerne gør: Den nysgerrige ikke beskrevet, placeret her, Den ambitiøse',
     );
+  });
+
+  it('frames each step she has placed on, be it one the scale is empty of, and no other', async () => {
+    const frames = async (placements: Readonly<Record<string, Placement>>): Promise<number> =>
+      (await drawFigure(drawing(placements))).match(/stroke-width="3"/g)?.length ?? 0;
+    expect(await frames({})).toBe(0);
+    expect(await frames({ borgere: at('inddragende') })).toBe(1);
+    expect(await frames({ borgere: at('inddragende'), politikere: at('nysgerrig') })).toBe(2);
   });
 });
