@@ -46,6 +46,22 @@ function expectToFit(frame: string, { columns, rows }: { columns: number; rows: 
 
 afterEach(endAll);
 
+describe('the keys that are rehearsed while the first quote is read', () => {
+  it('decide nothing and show nothing, and her own keys act on the quote she sees', async () => {
+    const screen = await onScreen(await session('report'), SMALL);
+    const first = screen.frame();
+    // As many turns of the event loop as all rehearsed keys take.
+    for (let i = 0; i < 200; i += 1) await new Promise((resolve) => void setImmediate(resolve));
+    expect(screen.written).toEqual([]);
+    expect(screen.frame()).toBe(first);
+    await screen.send('f');
+    expect(screen.written.length).toBeGreaterThan(0);
+    const early = await shown(await session('report'), SMALL, 'f');
+    expect(screen.frame()).toBe(early.frame());
+    expect(screen.written).toEqual(early.written);
+  });
+});
+
 describe('a frame', () => {
   it.each([
     ['quote', 'report', ''],
